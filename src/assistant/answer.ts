@@ -1,0 +1,87 @@
+import { citedPassages, keepTrueCitations, pinnedPassages } from '#assistant/citations.ts';
+import { consider } from '#assistant/consider.ts';
+import type { Found, House } from '#assistant/house.ts';
+import { plainText } from '#assistant/plain-text.ts';
+import { entryFor } from '#assistant/record.ts';
+import type { Answered, Case } from '#domain/answer.ts';
+import { marketsOf } from '#domain/assessment.ts';
+import { Problem } from '#domain/problem.ts';
+import { existsProvision, findProvisions, formatProvision } from '#domain/provision.ts';
+import type { Reading } from '#domain/reading.ts';
+import { referenceOf } from '#domain/reference.ts';
+import { charactersMax, type Request } from '#domain/request.ts';
+
+const passagesMax = 5;
+
+/**
+ * Answers one request: read, assess, find, write, keep true citations, append, reply.
+ * Nothing is said that was not written to the ledger first: if that fails, this throws.
+ */
+export async function answer(request: Request, house: House): Promise<Answered> {
+  const started = house.clock.elapsed();
+  bound(request);
+
+  const reading = await house.reader.read(request.text);
+  const considered = consider(request, reading, house);
+  const found = await find(request, reading, considered, house);
+  const passages = [...pinnedFor(considered, reading, house), ...found.passages];
+  const sections = await house.writer.write({
+    ...considered,
+    kind: request.kind,
+    reading,
+    passages,
+    covered: found.covered,
+    noSuchProvision: noSuchProvisions(request.text, considered),
+  });
+
+  const kept = keepTrueCitations(sections, passages);
+  const cited = citedPassages(kept, passages);
+  const reference = referenceOf(request.op, house.clock.now().toISOString());
+  const answered = {
+    ...considered,
+    op: request.op,
+    reference,
+    kind: request.kind,
+    refused: request.kind === 'question' && reading.kind === 'out-of-scope',
+    sections: kept,
+    citations: cited,
+    text: plainText(kept, cited, reference, considered.language),
+  };
+  await house.ledger.append(entryFor(request, reading, answered, house));
+  return { ...answered, ms: Math.round(house.clock.elapsed() - started) };
+}
+
+/** Too much text is refused whole: what is cut off might be the sentence that matters. */
+function bound({ kind, text }: Request): void {
+  if (text.length <= charactersMax[kind]) return;
+  throw new Problem(
+    'input.invalid',
+    `The text has ${text.length} characters; a ${kind} may have ${charactersMax[kind]}.`,
+    { remedy: kind === 'question' ? 'Ask more briefly, or check it as a brief.' : 'Shorten the brief, or split it.' },
+  );
+}
+
+/** Findings already know their passages; search serves open questions. */
+async function find(request: Request, reading: Reading, considered: Case, house: House): Promise<Found> {
+  if (request.kind === 'brief' || reading.kind === 'out-of-scope' || reading.kind === 'small-talk') {
+    return { passages: [], covered: true };
+  }
+  return house.library.find(request.text, {
+    language: considered.language,
+    markets: marketsOf(house.knowledge, considered.facts),
+    most: passagesMax,
+  });
+}
+
+/** For a question without a verdict the search decides what is cited. */
+function pinnedFor(considered: Case, reading: Reading, house: House) {
+  return considered.verdict === null || reading.kind === 'out-of-scope'
+    ? []
+    : pinnedPassages(house.knowledge, considered);
+}
+
+function noSuchProvisions(text: string, { language }: Case): readonly string[] {
+  return findProvisions(text.slice(0, charactersMax.question))
+    .filter((provision) => existsProvision(provision) === false)
+    .map((provision) => formatProvision(provision, language));
+}

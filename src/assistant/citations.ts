@@ -1,0 +1,61 @@
+import type { Case, Section } from '#domain/answer.ts';
+import { isValidOn, type Finding } from '#domain/control.ts';
+import type { Knowledge } from '#domain/knowledge.ts';
+import type { Passage } from '#domain/passage.ts';
+
+/** An answer names at most this many sources: the ones that carry it. */
+export const citationsMax = 5;
+
+/** The passages that the findings rest on, the gravest first; one of each finding before a second of any. */
+export function pinnedPassages(knowledge: Knowledge, { assessment, asOf }: Case): readonly Passage[] {
+  const cited = assessment.findings
+    .filter((finding) => finding.outcome !== 'not-applicable')
+    .map((finding) => ({
+      rank: rankOf(finding),
+      cites: knowledge.controls.find((control) => control.id === finding.control)?.cites ?? [],
+    }));
+  const ordered = cited
+    .flatMap(({ rank, cites }) => cites.map((id, index) => ({ id, order: rank + index * 1.5 })))
+    .sort((one, other) => one.order - other.order);
+  return [...new Set(ordered.map(({ id }) => id))].flatMap((id) => {
+    const passage = knowledge.passages.get(id);
+    return passage && isValidOn(passage.valid, asOf) ? [passage] : [];
+  });
+}
+
+function rankOf({ severity, outcome }: Finding): number {
+  if (severity === 'blocker' && outcome === 'breached') return 0;
+  if (severity === 'blocker' && outcome === 'open') return 2;
+  if (severity === 'condition' && outcome === 'breached') return 3;
+  if (severity === 'review' && outcome === 'open') return 4;
+  if (severity === 'condition' && outcome === 'open') return 5;
+  return severity === 'blocker' ? 6 : 8;
+}
+
+/**
+ * Keeps what is true to its sources: a sentence whose citation is not among the passages is dropped,
+ * and a section without a sentence goes with it.
+ */
+export function keepTrueCitations(
+  sections: readonly Section[],
+  passages: readonly Passage[],
+): readonly Section[] {
+  const known = new Set(passages.map((passage) => passage.id));
+  return sections
+    .map((section) => ({
+      ...section,
+      sentences: section.sentences.filter(({ cites }) => cites.every((id) => known.has(id))),
+    }))
+    .filter((section) => section.sentences.length > 0);
+}
+
+/** The passages an answer cites, in order of first mention, at most five. */
+export function citedPassages(
+  sections: readonly Section[],
+  passages: readonly Passage[],
+): readonly Passage[] {
+  const ids = [...new Set(sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites)))];
+  return ids
+    .flatMap((id) => passages.find((passage) => passage.id === id) ?? [])
+    .slice(0, citationsMax);
+}

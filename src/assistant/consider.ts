@@ -1,0 +1,164 @@
+import type { House } from '#assistant/house.ts';
+import type { Branch, Case, Notice } from '#domain/answer.ts';
+import { factsToAsk } from '#domain/asking.ts';
+import { assessCampaign, marketsOf, type Assessment, type Verdict } from '#domain/assessment.ts';
+import { assess, isValidOn } from '#domain/control.ts';
+import { evaluate } from '#domain/evaluate.ts';
+import { factInRole, saidByPerson, type Facts, type FactValue } from '#domain/fact.ts';
+import type { Knowledge } from '#domain/knowledge.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Request } from '#domain/request.ts';
+import { settle } from '#domain/settle.ts';
+import { waysToYes } from '#domain/way-to-yes.ts';
+
+/** A rule that starts within this many days after the launch is announced. */
+const aheadDays = 180;
+
+/** Everything that rules say about a request: facts, findings, verdict, questions, way to yes. */
+export function consider(request: Request, reading: Reading, house: House): Case {
+  const { knowledge, company } = house;
+  const today = house.clock.today();
+  const asOf = request.launch ?? today;
+  const facts = settle(
+    knowledge.facts,
+    {
+      person: request.said,
+      request: requested(request, house),
+      readings: reading.facts,
+      touched: reading.touched,
+      practice: company.practice,
+      trustText: request.trustText,
+    },
+    today,
+  );
+  const assessment = assessCampaign(knowledge, facts, asOf);
+  const questions = factsToAsk(knowledge, facts, assessment, new Set(request.declined));
+  const isUnread = (id: string) => facts[id] === undefined;
+  return {
+    language: request.language ?? reading.language,
+    asOf,
+    facts,
+    assessment,
+    verdict: verdictFor(request, reading, assessment),
+    ways: waysToYes(knowledge, facts, asOf, assessment),
+    questions: questions.filter(isUnread),
+    toConfirm: Object.entries(facts).flatMap(([id, fact]) => (fact && !fact.confirmed ? [id] : [])),
+    assumptions: assumptionsIn(facts, assessment, house),
+    declined: request.declined,
+    branches: branchesOf(request.declined, facts, asOf, knowledge),
+    route: routeOf(facts, house),
+    notCovered: assessment.uncovered,
+    notices: noticesFor(request, reading, facts, asOf, assessment, house),
+  };
+}
+
+/** What the parameters say; without a market the company's own markets count. */
+function requested(request: Request, house: House): Record<string, FactValue> {
+  const { facts } = house.knowledge;
+  const stated: Record<string, FactValue> = {};
+  const markets = factInRole(facts, 'markets');
+  const launch = factInRole(facts, 'launch');
+  const named = request.markets ?? house.company.markets;
+  if (markets && named.length > 0) stated[markets.id] = named;
+  if (launch && request.launch) stated[launch.id] = request.launch;
+  return stated;
+}
+
+/** A question gets a verdict only where it describes a campaign, and then never a plain yes. */
+function verdictFor(request: Request, reading: Reading, assessment: Assessment): Verdict | null {
+  if (request.kind === 'brief') return assessment.verdict;
+  const describes = reading.kind === 'campaign' && assessment.verdict !== 'allowed';
+  return describes ? assessment.verdict : null;
+}
+
+/** Profile facts that carry weight: those which some applicable control requires. */
+function assumptionsIn(facts: Facts, assessment: Assessment, house: House): readonly string[] {
+  const standing = Object.keys(facts).filter((id) => facts[id]?.origin === 'profile');
+  const without = (id: string): Facts => ({ ...facts, [id]: undefined });
+  return standing.filter((id) =>
+    assessment.findings.some((finding) => {
+      if (finding.outcome === 'not-applicable') return false;
+      const control = house.knowledge.controls.find((one) => one.id === finding.control);
+      return control !== undefined && assess(control, without(id)).outcome !== finding.outcome;
+    }),
+  );
+}
+
+/** What each answer to an "I don't know" would mean. */
+function branchesOf(
+  declined: readonly string[],
+  facts: Facts,
+  asOf: string,
+  knowledge: Knowledge,
+): readonly Branch[] {
+  return declined
+    .filter((id) => facts[id] === undefined)
+    .flatMap((id) => knowledge.facts.get(id) ?? [])
+    .filter((fact) => fact.kind !== 'choices')
+    .flatMap((fact) =>
+      fact.options.map((option) => {
+        const answered = { ...facts, [fact.id]: saidByPerson(option.id) };
+        const { verdict } = assessCampaign(knowledge, answered, asOf);
+        return { fact: fact.id, option: option.id, verdict };
+      }),
+    );
+}
+
+function routeOf(facts: Facts, house: House): string | null {
+  const route = house.company.routes.find((one) => {
+    // Who has to look is decided cautiously: what may hold counts as holding.
+    const truth = evaluate(one.when, facts, false);
+    return truth.known && truth.value;
+  });
+  return route?.route ?? null;
+}
+
+function noticesFor(
+  request: Request,
+  reading: Reading,
+  facts: Facts,
+  asOf: string,
+  assessment: Assessment,
+  house: House,
+): readonly Notice[] {
+  const { knowledge } = house;
+  const markets = marketsOf(knowledge, facts);
+  const unionOnly = markets.filter((market) => isUnionOnly(knowledge, market));
+  return [
+    ...(request.trustText ? [{ kind: 'trusted-text', about: request.kind } as const] : []),
+    ...(reading.steering.length > 0
+      ? [{ kind: 'steering', about: String(reading.steering.length) } as const]
+      : []),
+    ...assessment.uncovered.map((market) => ({ kind: 'uncovered', about: market }) as const),
+    ...unionOnly.map((market) => ({ kind: 'union-only', about: market }) as const),
+    ...rulesAhead(facts, asOf, markets, house).map((id) => ({ kind: 'ahead', about: id }) as const),
+  ];
+}
+
+/** Whether a market is covered only by a pack for many: then its own law has not been looked at. */
+function isUnionOnly(knowledge: Knowledge, market: string): boolean {
+  const covering = [...knowledge.packs.values()].filter((pack) => pack.covers.includes(market));
+  return covering.length > 0 && covering.every((pack) => pack.markets.length > pack.covers.length);
+}
+
+/** Controls that start after the launch, soon, and would not be met as things stand. */
+function rulesAhead(
+  facts: Facts,
+  asOf: string,
+  markets: readonly string[],
+  { knowledge }: House,
+): readonly string[] {
+  const horizon = new Date(Date.parse(asOf) + aheadDays * 86_400_000).toISOString().slice(0, 10);
+  return knowledge.controls
+    .filter((control) => control.status === 'in-force' && !isValidOn(control.valid, asOf))
+    .filter(({ valid }) => valid.from !== undefined && valid.from > asOf && valid.from <= horizon)
+    .filter((control) => {
+      const pack = knowledge.packs.get(control.pack);
+      return pack?.markets === 'all' || markets.some((market) => pack?.markets.includes(market));
+    })
+    .filter((control) => {
+      const finding = assess(control, facts);
+      return finding.applies && finding.outcome !== 'met';
+    })
+    .map((control) => control.id);
+}

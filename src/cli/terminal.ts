@@ -1,0 +1,20 @@
+import { createInterface } from 'node:readline/promises';
+import { text } from 'node:stream/consumers';
+import type { Terminal } from '#cli/command.ts';
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal & { close: () => void } {
+  const lines = { current: undefined as ReturnType<typeof createInterface> | undefined };
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    isInteractive: process.stdin.isTTY && process.stdout.isTTY,
+    hasColor: process.stdout.isTTY && !process.env['NO_COLOR'],
+    async ask(question) {
+      lines.current ??= createInterface({ input: process.stdin, output: process.stdout });
+      return (await lines.current.question(question)).trim();
+    },
+    readIn: () => text(process.stdin),
+    close: () => lines.current?.close(),
+  };
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Language } from '#domain/language.ts';
+import { Problem } from '#domain/problem.ts';
+
+/** The settings of the program; read from the environment here and nowhere else. */
+const Environment = z.object({
+  LEITPLANKE_DATA: z.string().min(1).default('data').describe('folder for log, desk, keys and the company'),
+  LEITPLANKE_KNOWLEDGE: z.string().min(1).optional().describe('folder of the knowledge base'),
+  LEITPLANKE_PORT: z.coerce.number().int().min(0).max(65_535).default(7077).describe('port of the page'),
+  LEITPLANKE_LANG: Language.optional().describe('language of the terminal: de or en'),
+  LEITPLANKE_WORKSPACE: z.string().min(1).default('local').describe('name of the workspace in the log'),
+  LEITPLANKE_KEK: z.string().optional().describe('key that wraps all other keys, 32 bytes in hex; default: a file'),
+});
+
+export type Config = {
+  readonly dataFolder: string;
+  readonly knowledgeFolder: string;
+  readonly port: number;
+  readonly language?: Language | undefined;
+  readonly workspace: string;
+  readonly kek?: string | undefined;
+};
+
+const ownKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url));
+
+/** Reads and checks the environment. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Problem('config.invalid', `The environment is not right.\n  ${lines.join('\n  ')}`, {
+      remedy: 'Correct or unset the variables named above (README, "Settings").',
+    });
+  }
+  const { data } = read;
+  return {
+    dataFolder: resolve(data.LEITPLANKE_DATA),
+    knowledgeFolder: data.LEITPLANKE_KNOWLEDGE ? resolve(data.LEITPLANKE_KNOWLEDGE) : ownKnowledge,
+    port: data.LEITPLANKE_PORT,
+    language: data.LEITPLANKE_LANG,
+    workspace: data.LEITPLANKE_WORKSPACE,
+    kek: data.LEITPLANKE_KEK,
+  };
+}
+
+/** Name, default and meaning of each setting, for README and help. */
+export function settingsTable(): readonly (readonly [string, string])[] {
+  return Object.entries(Environment.shape).map(([name, schema]) => [name, schema.description ?? '']);
+}

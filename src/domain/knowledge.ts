@@ -1,0 +1,33 @@
+import type { Condition } from '#domain/condition.ts';
+import type { Control } from '#domain/control.ts';
+import type { FactCatalog } from '#domain/fact.ts';
+import type { Bilingual } from '#domain/language.ts';
+import type { Passage } from '#domain/passage.ts';
+
+/** The controls and passages of one jurisdiction or source, and the markets they speak for. */
+export type Pack = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly markets: readonly string[] | 'all';
+  /** The markets that this pack covers by itself; a market that no pack covers gets no clear verdict. */
+  readonly covers: readonly string[];
+  readonly buildsOn: readonly string[];
+  readonly notCovered: { readonly de: readonly string[]; readonly en: readonly string[] };
+};
+
+/** Who releases a campaign under the company's policy; never part of the verdict. */
+export type Route = {
+  readonly route: string;
+  readonly title: Bilingual;
+  readonly when: Condition;
+};
+
+/** Everything the rules need, checked. */
+export type Knowledge = {
+  readonly facts: FactCatalog;
+  readonly packs: ReadonlyMap<string, Pack>;
+  readonly controls: readonly Control[];
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** SHA-256 (hex) over all of it. */
+  readonly version: string;
+};

@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+import { existsSync, mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock, House } from '#assistant/house.ts';
+import type { Ledger } from '#assistant/ports.ts';
+import { systemClock } from '#clock.ts';
+import type { Config } from '#config.ts';
+import type { Company } from '#domain/company.ts';
+import type { NewEntry } from '#domain/entry.ts';
+import type { Knowledge } from '#domain/knowledge.ts';
+import { Problem } from '#domain/problem.ts';
+import { operationOf } from '#domain/reference.ts';
+import { loadCompany, nobody } from '#knowledge/company.ts';
+import { loadKnowledge } from '#knowledge/load.ts';
+import { embeddedReader } from '#language/embedded-reader.ts';
+import { embeddedWriter } from '#language/embedded-writer.ts';
+import { sqliteLedger } from '#ledger/sqlite.ts';
+import type { LedgerStore } from '#ledger/store.ts';
+import { embeddedLibrary } from '#retrieval/embedded-library.ts';
+
+/** What differs from one run to the next. */
+export type Fittings = {
+  /** A profile folder, `none`, or nothing for the company of the workspace. */
+  readonly profile?: string | undefined;
+  readonly ledger?: Ledger | undefined;
+  readonly clock?: Clock | undefined;
+  /** Hears what takes long at a first start. */
+  readonly progress?: ((message: string) => void) | undefined;
+};
+
+/** Picks the adapters and puts the house together; every choice of the program is made here. */
+export async function buildHouse(config: Config, fittings: Fittings = {}): Promise<House> {
+  const knowledge = loadKnowledge(config.knowledgeFolder);
+  const clock = fittings.clock ?? systemClock;
+  const cacheFolder = join(config.dataFolder, 'cache');
+  const reader = await embeddedReader(knowledge, {
+    cacheFolder,
+    progress: fittings.progress ?? (() => undefined),
+  });
+  return {
+    knowledge,
+    company: companyFor(config, fittings.profile, knowledge),
+    reader,
+    library: embeddedLibrary(knowledge),
+    writer: embeddedWriter(knowledge),
+    ledger: fittings.ledger ?? openLedger(config),
+    clock,
+    newOperation: () => operationOf(randomBytes(16)),
+    workspace: config.workspace,
+    engine: { code: codeVersion(), node: process.versions.node },
+  };
+}
+
+/** The folder of a workspace: company, ledger and desk of one tenant, nothing else. */
+export function workspaceFolder(config: Config): string {
+  const folder = join(config.dataFolder, 'workspaces', config.workspace);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new Problem('log.unavailable', `The data folder ${config.dataFolder} cannot be written.`, {
+      remedy: 'Make the folder writable, or name another one with LEITPLANKE_DATA.',
+      cause,
+    });
+  }
+  return folder;
+}
+
+/** Opens the decision log of the workspace. */
+export function openLedger(config: Config): LedgerStore {
+  return sqliteLedger({
+    folder: workspaceFolder(config),
+    workspace: config.workspace,
+    random: (size) => randomBytes(size),
+    ...(config.kek === undefined ? {} : { kek: config.kek }),
+  });
+}
+
+/** Puts a change of the company or the knowledge on record. */
+export async function recordConfig(
+  config: Config,
+  change: Extract<NewEntry, { kind: 'config' }>['body'],
+): Promise<void> {
+  const ledger = openLedger(config);
+  try {
+    await ledger.append({
+      op: operationOf(randomBytes(16)),
+      at: systemClock.now().toISOString(),
+      kind: 'config',
+      workspace: config.workspace,
+      actor: 'terminal',
+      place: 'terminal',
+      engine: {
+        code: codeVersion(),
+        node: process.versions.node,
+        knowledge: loadKnowledge(config.knowledgeFolder).version,
+        profile: change.to,
+        reader: 'none',
+      },
+      body: change,
+      private: {},
+    });
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Where the company of the workspace stands, once `init` was run. */
+export function companyFolder(config: Config): string {
+  return join(config.dataFolder, 'workspaces', config.workspace, 'company');
+}
+
+/** The sample company that stands in until a company has been set up. */
+export function sampleFolder(config: Config): string {
+  return join(config.knowledgeFolder, 'company', 'muster');
+}
+
+function companyFor(config: Config, profile: string | undefined, knowledge: Knowledge): Company {
+  if (profile === 'none') return nobody;
+  if (profile !== undefined) {
+    if (existsSync(join(profile, 'profile.yaml'))) return loadCompany(profile, knowledge);
+    throw new Problem('input.missing', `There is no profile.yaml in ${profile}.`, {
+      remedy: 'Name the folder of a company (see knowledge/company/muster), or "none".',
+    });
+  }
+  const own = companyFolder(config);
+  return loadCompany(existsSync(join(own, 'profile.yaml')) ? own : sampleFolder(config), knowledge);
+}
+
+function codeVersion(): string {
+  const read: unknown = createRequire(import.meta.url)('../package.json');
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '0';
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Control } from '#domain/control.ts';
+import type { FactDefinition } from '#domain/fact.ts';
+import type { Knowledge, Pack } from '#domain/knowledge.ts';
+import type { Passage } from '#domain/passage.ts';
+import { factDefinition } from '#knowledge/fact-definition.ts';
+import { knowledgeProblem, type Fault } from '#knowledge/fault.ts';
+import { readPassage } from '#knowledge/passage-file.ts';
+import { readYaml, type Read } from '#knowledge/read-file.ts';
+import { referenceFaults } from '#knowledge/references.ts';
+import { ControlFile, FactsFile, PacksFile } from '#knowledge/schemas.ts';
+
+/**
+ * Loads a knowledge folder. A folder with any fault is refused as a whole:
+ * half a rule base would clear what the other half forbids.
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const { knowledge, faults } = inspectKnowledge(folder);
+  if (faults.length > 0) throw knowledgeProblem(faults, folder);
+  return knowledge;
+}
+
+/** What a knowledge folder holds as far as it can be read, and everything that is wrong with it. */
+export function inspectKnowledge(folder: string): {
+  readonly knowledge: Knowledge;
+  readonly faults: readonly Fault[];
+} {
+  const faults: Fault[] = [];
+  const take = <T>(read: Read<T>): T | undefined => {
+    if (read.ok) return read.value;
+    faults.push(...read.faults);
+    return undefined;
+  };
+
+  const facts = loadFacts(folder, take, faults);
+  const packs = loadPacks(folder, take);
+  const controls = loadControls(folder, take, faults);
+  const passages = loadPassages(folder, faults);
+  const knowledge = { facts, packs, controls, passages, version: '' };
+  faults.push(...referenceFaults(knowledge));
+  return { knowledge: { ...knowledge, version: versionOf(knowledge) }, faults };
+}
+
+type Take = <T>(read: Read<T>) => T | undefined;
+
+function loadFacts(folder: string, take: Take, faults: Fault[]): Map<string, FactDefinition> {
+  const facts = new Map<string, FactDefinition>();
+  for (const name of filesBelow(folder, 'facts', 'yaml')) {
+    for (const [id, file] of Object.entries(take(readYaml(join(folder, name), name, FactsFile)) ?? {})) {
+      if (facts.has(id)) faults.push({ file: name, message: `"${id}" is declared twice` });
+      facts.set(id, factDefinition(id, file));
+    }
+  }
+  return facts;
+}
+
+function loadPacks(folder: string, take: Take): Map<string, Pack> {
+  const file = take(readYaml(join(folder, 'packs.yaml'), 'packs.yaml', PacksFile)) ?? {};
+  return new Map(
+    Object.entries(file).map(([id, { 'builds-on': buildsOn, 'not-covered': notCovered, ...pack }]) => [
+      id,
+      { id, ...pack, buildsOn, notCovered },
+    ]),
+  );
+}
+
+function loadControls(folder: string, take: Take, faults: Fault[]): Control[] {
+  const controls: Control[] = [];
+  for (const name of filesBelow(folder, 'controls', 'yaml')) {
+    const file = take(readYaml(join(folder, name), name, ControlFile));
+    if (!file) continue;
+    const { 'false-alarms': falseAlarms, ...rest } = file;
+    const [, pack = ''] = name.split('/');
+    controls.push({ ...rest, pack, falseAlarms });
+    const expected = `controls/${pack}/${file.id}.yaml`;
+    if (name !== expected) faults.push({ file: name, message: `must be called ${expected}` });
+  }
+  return controls;
+}
+
+function loadPassages(folder: string, faults: Fault[]): Map<string, Passage> {
+  const passages = new Map<string, Passage>();
+  for (const name of filesBelow(folder, 'passages', 'md')) {
+    const id = name.slice('passages/'.length, -'.md'.length);
+    const read = readPassage(join(folder, name), id);
+    if ('provision' in read) passages.set(id, read);
+    else faults.push(...read);
+  }
+  return passages;
+}
+
+/** Sorted, so that the order of files on a disk never changes a result. */
+function filesBelow(folder: string, part: string, extension: string): readonly string[] {
+  return globSync(`${part}/**/*.${extension}`, { cwd: folder })
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** The same content gives the same version, wherever and in whichever order it was read. */
+function versionOf(knowledge: Knowledge): string {
+  const content = JSON.stringify([
+    [...knowledge.facts],
+    [...knowledge.packs],
+    knowledge.controls,
+    [...knowledge.passages],
+  ]);
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,164 @@
+import type { Material } from '#assistant/house.ts';
+import type { Section, Sentence } from '#domain/answer.ts';
+import { questionsMax } from '#domain/asking.ts';
+import { marketsOf, type MarketFinding } from '#domain/assessment.ts';
+import { isValidOn, type Control } from '#domain/control.ts';
+import { valuesOf } from '#domain/fact.ts';
+import type { Knowledge } from '#domain/knowledge.ts';
+import type { Bilingual, Language } from '#domain/language.ts';
+import { noticeSentences } from '#language/notice-sentences.ts';
+import { wording } from '#language/wording.ts';
+
+type Told = { readonly finding: MarketFinding; readonly control: Control };
+
+/** The answer to a brief: verdict first, then why, then what to do. */
+export function briefSections(material: Material, knowledge: Knowledge): readonly Section[] {
+  const { heading } = wording[material.language];
+  const told = material.assessment.findings.flatMap((finding): readonly Told[] => {
+    const control = knowledge.controls.find((one) => one.id === finding.control);
+    return control ? [{ finding, control }] : [];
+  });
+  const isPolicy = ({ control }: Told) =>
+    knowledge.passages.get(control.cites[0] ?? '')?.kind === 'policy';
+  const breached = told.filter(({ finding }) => isBreachedBlocker(finding));
+  const toDo = told.filter(({ finding }) => isToDo(finding));
+  const review = told.filter(({ finding }) => finding.severity === 'review' && finding.applies);
+  const say = (list: readonly Told[], part: 'reason' | 'remedy') =>
+    list.map((one) => sentenceFor(one.control, one.control[part], material, knowledge));
+
+  return [
+    { id: 'verdict', sentences: verdictSentences(material, knowledge) },
+    { id: 'breached', heading: heading.breached, sentences: say(breached.filter((one) => !isPolicy(one)), 'reason') },
+    { id: 'policy', heading: heading.policy, sentences: say(breached.filter(isPolicy), 'reason') },
+    { id: 'missing', heading: heading.missing, sentences: questionSentences(material, knowledge) },
+    { id: 'branches', heading: heading.branches, sentences: branchSentences(material, knowledge) },
+    { id: 'way', heading: heading.way, sentences: waySentences(material) },
+    { id: 'open', heading: heading.open, sentences: say(toDo, 'remedy') },
+    { id: 'review', heading: heading.review, sentences: say(review, 'reason') },
+    { id: 'understood', heading: heading.understood, sentences: understoodSentences(material, knowledge) },
+    { id: 'assumed', heading: heading.assumed, sentences: assumedSentences(material, knowledge) },
+    { id: 'ahead', heading: heading.ahead, sentences: aheadSentences(material, knowledge) },
+    { id: 'notice', heading: heading.notice, sentences: noticeSentences(material, knowledge) },
+  ];
+}
+
+function isBreachedBlocker(finding: MarketFinding): boolean {
+  return finding.severity === 'blocker' && finding.outcome === 'breached';
+}
+
+/** Conditions that stand: breached, or open although nothing is left to ask, or to be told anyway. */
+function isToDo({ severity, outcome, applies }: MarketFinding): boolean {
+  return severity === 'condition' && (outcome === 'breached' || (outcome === 'open' && applies));
+}
+
+function verdictSentences(material: Material, knowledge: Knowledge): readonly Sentence[] {
+  const { verdict, language, assessment, ways, questions, facts, asOf } = material;
+  const word = wording[language];
+  if (verdict === null) return [];
+  const asked = Math.min(questions.length, questionsMax);
+  const isEmpty = Object.values(material.reading.facts).every((fact) => valuesOf(fact).length === 0);
+  const markets = marketsOf(knowledge, facts);
+  const byMarket = Object.entries(assessment.verdicts)
+    .map(([market, one]) => `${marketName(market, knowledge, language)}: ${word.short[one]}`)
+    .join('; ');
+  const parts = [
+    word.verdict[verdict],
+    ...(verdict === 'needs_information' && asked > 0 ? [word.lead(asked)] : []),
+    ...(verdict === 'needs_information' && isEmpty ? [word.empty] : []),
+    ...(verdict === 'not_allowed' && ways.length > 0 ? [word.hasWay] : []),
+    ...(markets.length > 1 ? [`${byMarket}.`] : []),
+    word.asOf(asOf),
+  ];
+  return [{ text: parts.join(' '), cites: [] }];
+}
+
+function questionSentences(material: Material, knowledge: Knowledge): readonly Sentence[] {
+  return material.questions.slice(0, questionsMax).flatMap((id) => {
+    const fact = knowledge.facts.get(id);
+    if (!fact) return [];
+    const hint = fact.hint ? ` (${fact.hint[material.language]})` : '';
+    return [{ text: `${fact.ask[material.language]}${hint}`, cites: [] }];
+  });
+}
+
+function branchSentences({ branches, language }: Material, knowledge: Knowledge): readonly Sentence[] {
+  const word = wording[language];
+  return branches.map(({ fact, option, verdict }) => {
+    const ask = knowledge.facts.get(fact)?.ask[language] ?? fact;
+    const label = labelOf(fact, [option], knowledge, language);
+    return { text: word.ifSo(ask, label, word.short[verdict]), cites: [] };
+  });
+}
+
+function waySentences({ ways, language }: Material): readonly Sentence[] {
+  const word = wording[language];
+  return ways.map(({ changes, verdict }) => {
+    const steps = changes.map((change) => change.do[language]).join(' ');
+    return { text: `${steps} ${word.then(word.short[verdict])}`, cites: [] };
+  });
+}
+
+function understoodSentences(material: Material, knowledge: Knowledge): readonly Sentence[] {
+  const { facts, language, toConfirm } = material;
+  return toConfirm.map((id) => {
+    const statement = statementOf(id, valuesOf(facts[id]), knowledge, language);
+    const quote = facts[id]?.quote;
+    return { text: quote ? wording[language].quoted(statement, quote) : statement, cites: [] };
+  });
+}
+
+function assumedSentences(material: Material, knowledge: Knowledge): readonly Sentence[] {
+  const { facts, language, assumptions } = material;
+  return assumptions.map((id) => ({
+    text: statementOf(id, valuesOf(facts[id]), knowledge, language),
+    cites: [],
+  }));
+}
+
+function aheadSentences({ notices, language }: Material, knowledge: Knowledge): readonly Sentence[] {
+  return notices.flatMap(({ kind, about }) => {
+    const control = kind === 'ahead' ? knowledge.controls.find((one) => one.id === about) : undefined;
+    if (!control?.valid.from) return [];
+    return [{ text: wording[language].from(control.valid.from, control.title[language]), cites: [] }];
+  });
+}
+
+function sentenceFor(
+  control: Control,
+  text: Bilingual,
+  { language, asOf }: Material,
+  knowledge: Knowledge,
+): Sentence {
+  const cites = control.cites.filter((id) => {
+    const passage = knowledge.passages.get(id);
+    return passage !== undefined && isValidOn(passage.valid, asOf);
+  });
+  return { text: text[language], cites: cites.slice(0, 2) };
+}
+
+/** A fact as question and answer. */
+export function statementOf(
+  id: string,
+  values: readonly string[],
+  knowledge: Knowledge,
+  language: Language,
+): string {
+  return `${knowledge.facts.get(id)?.ask[language] ?? id} ${labelOf(id, values, knowledge, language)}`;
+}
+
+function labelOf(
+  id: string,
+  values: readonly string[],
+  knowledge: Knowledge,
+  language: Language,
+): string {
+  const options = knowledge.facts.get(id)?.options ?? [];
+  return values
+    .map((value) => options.find((option) => option.id === value)?.label[language] ?? value)
+    .join(', ');
+}
+
+function marketName(market: string, knowledge: Knowledge, language: Language): string {
+  const fact = [...knowledge.facts.values()].find((one) => one.role === 'markets');
+  return fact ? labelOf(fact.id, [market], knowledge, language) : market;
+}

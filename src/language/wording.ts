@@ -1,0 +1,165 @@
+import type { Verdict } from '#domain/assessment.ts';
+import type { Language } from '#domain/language.ts';
+
+type Wording = {
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Short form, for a market or a way. */
+  readonly short: Readonly<Record<Verdict, string>>;
+  readonly heading: Readonly<
+    Record<
+      | 'breached'
+      | 'policy'
+      | 'open'
+      | 'review'
+      | 'missing'
+      | 'branches'
+      | 'way'
+      | 'assumed'
+      | 'understood'
+      | 'ahead'
+      | 'notice'
+      | 'more',
+      string
+    >
+  >;
+  readonly lead: (open: number) => string;
+  readonly hasWay: string;
+  readonly asOf: (day: string) => string;
+  readonly from: (day: string, what: string) => string;
+  readonly fine: (example: string) => string;
+  readonly notFine: (example: string) => string;
+  readonly then: (result: string) => string;
+  readonly ifSo: (question: string, answer: string, result: string) => string;
+  readonly quoted: (statement: string, quote: string) => string;
+  readonly outOfScope: string;
+  readonly greeting: string;
+  readonly notCovered: string;
+  readonly inGeneral: string;
+  readonly noSuch: (provision: string) => string;
+  readonly seeAlso: string;
+  readonly empty: string;
+  readonly notice: {
+    readonly trusted: string;
+    readonly steering: string;
+    readonly uncovered: (market: string) => string;
+    readonly unionOnly: string;
+  };
+};
+
+const dayIn: Readonly<Record<Language, (day: string) => string>> = {
+  de: (day) => day.split('-').reverse().map((part) => part.replace(/^0(\d)$/, '$1')).join('.'),
+  en: (day) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+};
+
+/** Every sentence that the assistant itself says; what the law says comes from the knowledge base. */
+export const wording: Readonly<Record<Language, Wording>> = {
+  de: {
+    verdict: {
+      allowed: 'Ja, das dürfen Sie.',
+      allowed_with_conditions: 'Ja, mit Auflagen.',
+      needs_information: 'Das lässt sich noch nicht sagen.',
+      not_allowed: 'Nein, so nicht.',
+    },
+    short: {
+      allowed: 'erlaubt',
+      allowed_with_conditions: 'mit Auflagen erlaubt',
+      needs_information: 'noch offen',
+      not_allowed: 'nicht erlaubt',
+    },
+    heading: {
+      breached: 'Das steht im Weg',
+      policy: 'Dazu sagt Ihre Ethik-Richtlinie',
+      open: 'Vor dem Start zu erledigen',
+      review: 'Das sollte ein Mensch beurteilen',
+      missing: 'Diese Angaben entscheiden',
+      branches: 'Solange das offen ist',
+      way: 'So wird es möglich',
+      assumed: 'Angenommen, weil Ihr Firmenprofil es sagt (stimmt das hier nicht?)',
+      understood: 'So habe ich den Text verstanden (bitte bestätigen oder ändern)',
+      ahead: 'Bald ändert sich',
+      notice: 'Hinweise',
+      more: 'Siehe auch',
+    },
+    lead: (open) => (open === 1 ? 'Eine Angabe fehlt.' : `Es fehlen noch Angaben, zuerst ${open}.`),
+    hasWay: 'Es gibt aber einen Weg.',
+    asOf: (day) => `Geprüft nach dem Stand vom ${dayIn.de(day)}.`,
+    from: (day, what) => `Ab dem ${dayIn.de(day)}: ${what}.`,
+    fine: (example) => `In Ordnung wäre zum Beispiel: ${example}`,
+    notFine: (example) => `Nicht in Ordnung wäre: ${example}`,
+    then: (result) => `Danach: ${result}.`,
+    ifSo: (question, answer, result) => `${question} Bei „${answer}“: ${result}.`,
+    quoted: (statement, quote) => `${statement} („${quote}“)`,
+    outOfScope:
+      'Dabei kann ich nicht helfen: Ich beantworte Fragen zu Recht und Ethik in der Werbung mit KI. Wenden Sie sich damit bitte an die zuständige Person in Ihrem Haus.',
+    greeting:
+      'Guten Tag! Fragen Sie mich, ob eine Werbeaktion erlaubt und fair ist, oder lassen Sie ein Briefing prüfen.',
+    notCovered:
+      'Dazu habe ich keine geprüfte Fundstelle und rate nicht. Bitte fragen Sie Ihre Compliance-Leitung.',
+    inGeneral: 'Im Allgemeinen gilt:',
+    noSuch: (provision) => `${provision} gibt es nicht.`,
+    seeAlso: 'Siehe auch',
+    empty: 'Der Text beschreibt noch keine Kampagne. Wer soll was über welchen Kanal bekommen?',
+    notice: {
+      trusted: 'Ihr Text gilt als bestätigt; was er nicht nennt, gilt als nicht vorgesehen.',
+      steering:
+        'Der Text enthält Anweisungen an den Assistenten. Sie haben keine Wirkung und sind im Protokoll vermerkt.',
+      uncovered: (market) => `Für ${market} liegt noch kein Regelwerk vor: Dieser Markt ist nicht geprüft.`,
+      unionOnly: 'Geprüft ist nur das Recht der EU, nicht das Recht des einzelnen Mitgliedstaats.',
+    },
+  },
+  en: {
+    verdict: {
+      allowed: 'Yes, you may do this.',
+      allowed_with_conditions: 'Yes, with conditions.',
+      needs_information: 'This cannot be decided yet.',
+      not_allowed: 'No, not like this.',
+    },
+    short: {
+      allowed: 'allowed',
+      allowed_with_conditions: 'allowed with conditions',
+      needs_information: 'still open',
+      not_allowed: 'not allowed',
+    },
+    heading: {
+      breached: 'What stands in the way',
+      policy: 'What your ethics policy says',
+      open: 'To do before launch',
+      review: 'A person should judge this',
+      missing: 'These answers decide',
+      branches: 'As long as this is open',
+      way: 'How it becomes possible',
+      assumed: 'Assumed because your company profile says so (not true here?)',
+      understood: 'How I understood the text (please confirm or change)',
+      ahead: 'Soon to change',
+      notice: 'Please note',
+      more: 'See also',
+    },
+    lead: (open) => (open === 1 ? 'One answer is missing.' : `Answers are missing, first these ${open}.`),
+    hasWay: 'But there is a way.',
+    asOf: (day) => `Checked as of ${dayIn.en(day)}.`,
+    from: (day, what) => `From ${dayIn.en(day)}: ${what}.`,
+    fine: (example) => `Fine, for example: ${example}`,
+    notFine: (example) => `Not fine: ${example}`,
+    then: (result) => `Then: ${result}.`,
+    ifSo: (question, answer, result) => `${question} If "${answer}": ${result}.`,
+    quoted: (statement, quote) => `${statement} ("${quote}")`,
+    outOfScope:
+      'I cannot help with that: I answer questions about law and ethics in AI marketing. Please turn to the person in charge in your company.',
+    greeting:
+      'Hello! Ask me whether a campaign is lawful and fair, or have a brief checked.',
+    notCovered:
+      'I have no checked source on this and will not guess. Please ask your compliance lead.',
+    inGeneral: 'In general:',
+    noSuch: (provision) => `There is no ${provision}.`,
+    seeAlso: 'See also',
+    empty: 'The text does not describe a campaign yet. Who is to get what, through which channel?',
+    notice: {
+      trusted: 'Your text counts as confirmed; what it does not mention counts as not planned.',
+      steering:
+        'The text contains instructions to the assistant. They have no effect and are noted in the log.',
+      uncovered: (market) => `There are no rules for ${market} yet: this market has not been checked.`,
+      unionOnly: 'Only the law of the EU has been checked, not the law of the single member state.',
+    },
+  },
+};
