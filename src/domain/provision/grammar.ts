@@ -60,22 +60,28 @@ const hyphened = pattern(
 const romanOrArabic = pattern(String.raw` ?([IVX]{1,5}|[A-Z]?\d{1,2}[A-Z]?)${stop}`);
 const spaced = pattern(String.raw` ([a-hj-uwyz])(?= \p{L}| ?\()`, 'uy');
 
-const headWords: readonly (readonly [Head, RegExp])[] = [
-  ['article', word('articles?|artikel[ns]?|arts|artt?')],
-  ['section', pattern(String.raw`§{1,3}`)],
-  ['section', word('ss?|secs?|sections?|paragra(?:f|ph)(?:en|s)?')],
-  ['recital', word('recitals?|rec|erwägungsgr(?:und|ünden?)|erwgr?|eg')],
-  ['annex', word('annex|anhangs?|anh|anlage')],
-  ['schedule', word('schedules?|sch')],
-  ['regulation', word('regulations?|regs?')],
-  ['rule', word('rules?')],
+const headSpellings: readonly (readonly [Head, string])[] = [
+  ['article', 'articles?|artikel[ns]?|arts|artt?'],
+  ['section', 'ss?|secs?|sections?|paragra(?:f|ph)(?:en|s)?'],
+  ['recital', 'recitals?|rec|erwägungsgr(?:und|ünden?)|erwgr?|eg'],
+  ['annex', 'annex|anhangs?|anh|anlage'],
+  ['schedule', 'schedules?|sch'],
+  ['regulation', 'regulations?|regs?'],
+  ['rule', 'rules?'],
 ];
-
-function word(spellings: string): RegExp {
-  return pattern(String.raw`(?:${spellings})(?!\p{L})\.?`);
-}
+const headWords: readonly (readonly [Head, RegExp])[] = [
+  ['section', pattern('§{1,3}')],
+  ...headSpellings.map(
+    ([unit, words]) => [unit, pattern(String.raw`(?:${words})(?!\p{L})\.?`)] as const,
+  ),
+];
+// Most words of a text begin no place: one look tells.
+const anyHead = pattern(
+  String.raw` ?(?:[\d§]|[LRD]\.? ?\d|[A-Z]{1,2}-\d|(?:${headSpellings.map(([, words]) => words).join('|')})(?!\p{L}))`,
+);
 
 function readHead(text: string, at: number, manner: Manner): Read<Place> | undefined {
+  if (match(anyHead, text, at) === undefined) return undefined;
   for (const [unit, tried] of headWords) {
     const said = match(tried, text, at);
     const head = said === undefined ? undefined : readMark(unit, text, said.end, manner);

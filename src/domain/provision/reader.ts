@@ -1,4 +1,5 @@
 import { readDocument } from '#domain/provision/documents.ts';
+import { match, pattern } from '#domain/provision/grammar.ts';
 import type { Read } from '#domain/provision/grammar.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import { readNameFirst } from '#domain/provision/name-first.ts';
@@ -12,7 +13,12 @@ export function readReferences(text: string, at: number): Read<readonly Provisio
 
 const selfEvident = instrumentIds.filter((id) => instruments[id].bare === true);
 
+const anyFileNumber = pattern(
+  selfEvident.flatMap((id) => instruments[id].number?.source ?? []).join('|'),
+);
+
 function readFileNumber(text: string, at: number): Read<readonly Provision[]> | undefined {
+  if (match(anyFileNumber, text, at) === undefined) return undefined;
   for (const id of selfEvident) {
     const read = readDocument(text, at, id);
     if (read !== undefined) return { value: [read.value], end: read.end };
