@@ -45,7 +45,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** Name, default and meaning of each setting, for README and help. */
-export function settingsTable(): readonly (readonly [string, string])[] {
-  return Object.entries(Environment.shape).map(([name, schema]) => [name, schema.description ?? '']);
+/** Each setting with its default and meaning, for the README. */
+export function settingsTable(): readonly {
+  readonly name: string;
+  readonly preset: string;
+  readonly meaning: string;
+}[] {
+  const defaults = z.record(z.string(), z.unknown()).parse(Environment.parse({}));
+  return Object.entries(Environment.shape).map(([name, schema]) => ({
+    name,
+    preset: defaults[name] === undefined ? '' : `\`${String(defaults[name])}\``,
+    meaning: schema.description ?? '',
+  }));
 }

@@ -1,5 +1,5 @@
 import { hasPlace } from '#domain/provision/extent.ts';
-import { match, pattern } from '#domain/provision/grammar.ts';
+import { letters, match, pattern } from '#domain/provision/pattern.ts';
 import type { Style } from '#domain/provision/instrument.ts';
 import { instruments } from '#domain/provision/instruments.ts';
 import type { Language } from '#domain/language.ts';
@@ -73,8 +73,8 @@ export function existsProvision({ instrument, parts }: Provision): boolean | und
   return hasPlace(instruments[instrument], parts);
 }
 
-const wordStart = /[\p{L}\d§[]/u;
-const wordRest = pattern(String.raw`[\p{L}\d]*`);
+const wordStart = new RegExp(`[${letters}\\d§[]`);
+const wordRest = pattern(`[${letters}\\d]*`);
 
 // A text that cites more than this is no question; a limit keeps the time for it bounded.
 const mostReferences = 400;

@@ -102,12 +102,10 @@ function threads(aBench: () => DeskBench): void {
     await desks[0]?.threads.save(aThread());
 
     const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, number) =>
-        desks[number % 2]?.threads.save(aThread({ revision: 1 })),
-      ),
+      [...desks, ...desks].map((desk) => desk.threads.save(aThread({ revision: 1 }))),
     );
 
-    expect(answers.filter((answer) => answer?.saved)).toHaveLength(1);
+    expect(answers.filter(({ saved }) => saved)).toHaveLength(1);
   });
 
   test('the same thread in another workspace, place or conversation is another one', async () => {
@@ -144,7 +142,7 @@ function threads(aBench: () => DeskBench): void {
 
     await expect(
       desk.threads.save({ ...aThread(), language: 'fr' } as unknown as Thread),
-    ).rejects.toThrow();
+    ).rejects.toBeInstanceOf(Error);
 
     expect(await desk.threads.find(aThread())).toBeUndefined();
   });
@@ -215,9 +213,7 @@ function rolesAndDeliveries(aBench: () => DeskBench): void {
     const desks = [bench.open(), bench.open()];
 
     const counted = await Promise.all(
-      Array.from({ length: 10 }, (_, number) =>
-        desks[number % 2]?.once('T1', 'C1 1700000000.000100'),
-      ),
+      [...desks, ...desks, ...desks].map((desk) => desk.once('T1', 'C1 1700000000.000100')),
     );
 
     expect(counted.filter(Boolean)).toHaveLength(1);

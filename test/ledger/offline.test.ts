@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Entry } from '#domain/entry.ts';
 import { schema } from '#ledger/schema.ts';
-import { anAnswer } from '../contracts/ledger.ts';
+import { anAnswer } from '../contracts/entries.ts';
 import { aFolder, aLedger, tamper } from './samples.ts';
 
 const page = readFileSync(new URL('../../docs/log-format.md', import.meta.url), 'utf8');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { verifyLedger } from '#ledger/verify.ts';
-import { anAnswer } from '../contracts/ledger.ts';
+import { anAnswer } from '../contracts/entries.ts';
 import { aFolder, aLedger } from './samples.ts';
 
 const program = join(import.meta.dirname, 'writer.ts');

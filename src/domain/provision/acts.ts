@@ -1,5 +1,5 @@
-import { match, pattern } from '#domain/provision/grammar.ts';
-import type { Read } from '#domain/provision/grammar.ts';
+import { match, pattern, wordEnd } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
 import type { Part } from '#domain/provision/place.ts';
@@ -8,7 +8,7 @@ import type { Part } from '#domain/provision/place.ts';
 export type Act = { readonly part: Part; readonly known: InstrumentId | undefined };
 
 const number = pattern(
-  String.raw` ?(?:\((EU|EC|EEC|EG|EWG)\) )?(?:No |Nr\. )?(\d{2,4}/\d{1,4})(?:/(EU|EC|EEC|EG|EWG))?(?![\p{L}\d])`,
+  String.raw` ?(?:\((EU|EC|EEC|EG|EWG)\) )?(?:No |Nr\. )?(\d{2,4}/\d{1,4})(?:/(EU|EC|EEC|EG|EWG))?${wordEnd}`,
 );
 
 /** Reads the number of an act of the EU: "(EU) 2024/900", "2002/58/EG". */

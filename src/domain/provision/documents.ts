@@ -1,5 +1,5 @@
-import { match, pattern } from '#domain/provision/grammar.ts';
-import type { Read } from '#domain/provision/grammar.ts';
+import { match, pattern, wordEnd } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
 import type { Part, Provision } from '#domain/provision/place.ts';
@@ -9,11 +9,11 @@ const fileNumbers: ReadonlyMap<InstrumentId, RegExp> = new Map(
     const { number } = instruments[id];
     return number === undefined
       ? []
-      : [[id, pattern(String.raw` ?(${number.source})(?![\p{L}\d])`, 'uy')] as const];
+      : [[id, pattern(String.raw` ?(${number.source})${wordEnd}`, 'uy')] as const];
   }),
 );
 
-const margin = pattern(String.raw`,? (?:paras?|paragraphs?|rn|rdnr)\.? ?(\d{1,4})(?![\p{L}\d])`);
+const margin = pattern(String.raw`,? (?:paras?|paragraphs?|rn|rdnr)\.? ?(\d{1,4})${wordEnd}`);
 
 /** Reads the file number of a judgment or paper, and the paragraph in it. */
 export function readDocument(

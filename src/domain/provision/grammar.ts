@@ -1,7 +1,6 @@
+import { letters, match, pattern, wordEnd } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import type { Head, Inner, Part, Place } from '#domain/provision/place.ts';
-
-/** What was read, and where reading stopped. */
-export type Read<T> = { readonly value: T; readonly end: number };
 
 /** How a place is written. */
 export type Manner = {
@@ -14,20 +13,7 @@ export type Manner = {
 const limit = 9;
 const inserted =
   '(?:-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)|[a-z]{1,2})';
-const letters = String.raw`[a-z]{1,2}|([a-z])\2\2|[ivx]{3,5}`;
-const stop = String.raw`(?![\p{L}\d])`;
-
-/** A pattern that is tried at one place of a text, in any capitals. */
-export function pattern(source: string, flags = 'iuy'): RegExp {
-  return new RegExp(source, flags);
-}
-
-/** Tries a pattern at one place: the whole match first, then its groups. */
-export function match(tried: RegExp, text: string, at: number): Read<RegExpExecArray> | undefined {
-  tried.lastIndex = at;
-  const value = tried.exec(text);
-  return value === null ? undefined : { value, end: tried.lastIndex };
-}
+const letterMark = String.raw`[a-z]{1,2}|([a-z])\2\2|[ivx]{3,5}`;
 
 /** Reads one place: how it begins, and every step down from there. */
 export function readPlace(text: string, at: number, manner: Manner): Read<Place> | undefined {
@@ -49,16 +35,16 @@ export function readSteps(
   return { value: parts, end: match(andFollowing, text, at)?.end ?? at };
 }
 
-const andFollowing = pattern(String.raw` ?ff?\.?${stop}`);
-const clause = pattern(String.raw` ?([A-Z]{1,2}-\d{1,3})${stop}`);
+const andFollowing = pattern(String.raw` ?ff?\.?${wordEnd}`);
+const clause = pattern(String.raw` ?([A-Z]{1,2}-\d{1,3})${wordEnd}`);
 const plain = pattern(
-  String.raw` ?((?:[LRD]\.? ?\d{1,4}(?:-\d{1,4}){0,3}|\d{1,5}(?:[./]\d{1,5}){0,3}(?:${inserted}\d{0,2})?))${stop}`,
+  String.raw` ?((?:[LRD]\.? ?\d{1,4}(?:-\d{1,4}){0,3}|\d{1,5}(?:[./]\d{1,5}){0,3}(?:${inserted}\d{0,2})?))${wordEnd}`,
 );
 const hyphened = pattern(
-  String.raw` ?((?:[LRD]\.? ?)?\d{1,5}[a-z]?(?:[./-]\d{1,5}[a-z]?){0,4}(?:-[a-z])?)${stop}`,
+  String.raw` ?((?:[LRD]\.? ?)?\d{1,5}[a-z]?(?:[./-]\d{1,5}[a-z]?){0,4}(?:-[a-z])?)${wordEnd}`,
 );
-const romanOrArabic = pattern(String.raw` ?([IVX]{1,5}|[A-Z]?\d{1,2}[A-Z]?)${stop}`);
-const spaced = pattern(String.raw` ([a-hj-uwyz])(?= \p{L}| ?\()`, 'uy');
+const romanOrArabic = pattern(String.raw` ?([IVX]{1,5}|[A-Z]?\d{1,2}[A-Z]?)${wordEnd}`);
+const spaced = pattern(String.raw` ([a-hj-uwyz])(?= [${letters}]| ?\()`, 'uy');
 
 const headSpellings: readonly (readonly [Head, string])[] = [
   ['article', 'articles?|artikel[ns]?|arts|artt?'],
@@ -72,12 +58,12 @@ const headSpellings: readonly (readonly [Head, string])[] = [
 const headWords: readonly (readonly [Head, RegExp])[] = [
   ['section', pattern('§{1,3}')],
   ...headSpellings.map(
-    ([unit, words]) => [unit, pattern(String.raw`(?:${words})(?!\p{L})\.?`)] as const,
+    ([unit, words]) => [unit, pattern(String.raw`(?:${words})(?![${letters}])\.?`)] as const,
   ),
 ];
 // Most words of a text begin no place: one look tells.
 const anyHead = pattern(
-  String.raw` ?(?:[\d§]|[LRD]\.? ?\d|[A-Z]{1,2}-\d|(?:${headSpellings.map(([, words]) => words).join('|')})(?!\p{L}))`,
+  String.raw` ?(?:[\d§]|[LRD]\.? ?\d|[A-Z]{1,2}-\d|(?:${headSpellings.map(([, words]) => words).join('|')})(?![${letters}]))`,
 );
 
 function readHead(text: string, at: number, manner: Manner): Read<Place> | undefined {
@@ -121,24 +107,24 @@ const innerWords: readonly (readonly [Inner, RegExp])[] = [
       String.raw`\d{1,3}[a-z]?|[ivx]{1,4}`,
     ),
   ],
-  ['letter', worded('litt?|litera|buchst|buchstaben?|letters?|points?', letters)],
+  ['letter', worded('litt?|litera|buchst|buchstaben?|letters?|points?', letterMark)],
   ['subparagraph', worded('uabs|unterabsatz|sub-?para(?:graph)?s?', String.raw`\d`)],
   ['sentence', worded('s|satz|sätze|sentences?', String.raw`\d{1,2}`)],
   ['margin', worded('rn|rdnr', String.raw`\d{1,3}`)],
-  ['letter', pattern(String.raw` ?\((${letters})\)`)],
+  ['letter', pattern(String.raw` ?\((${letterMark})\)`)],
   ['paragraph', pattern(String.raw` ?\((\d{1,4}${inserted}?|[a-z]\d{1,2})\)`)],
 ];
 
 function worded(spellings: string, mark: string): RegExp {
-  return pattern(String.raw`,? ?(?:${spellings})(?!\p{L})\.? ?\(?(${mark})${stop}\)?`);
+  return pattern(String.raw`,? ?(?:${spellings})(?![${letters}])\.? ?\(?(${mark})${wordEnd}\)?`);
 }
 
-const sectionOfArticle = pattern(String.raw` ?§ ?(\d{1,3}[a-z]?)${stop}`);
-const roman = pattern(String.raw` ([IVX]{1,5})${stop}`);
-const longRoman = pattern(String.raw` ([IVX]{2,5})${stop}`, 'uy');
+const sectionOfArticle = pattern(String.raw` ?§ ?(\d{1,3}[a-z]?)${wordEnd}`);
+const roman = pattern(String.raw` ([IVX]{1,5})${wordEnd}`);
+const longRoman = pattern(String.raw` ([IVX]{2,5})${wordEnd}`, 'uy');
 /** A letter without any word before it: "lit. a, b". */
-export const loneLetter = pattern(String.raw` ?([a-z])(?:\)|${stop})`);
-const loneDigit = pattern(String.raw` (\d)${stop}`);
+export const loneLetter = pattern(String.raw` ?([a-z])(?:\)|${wordEnd})`);
+const loneDigit = pattern(String.raw` (\d)${wordEnd}`);
 
 /** Reads one step down. */
 export function readStep(

@@ -26,13 +26,13 @@ const paper = citedBy('any', 'document');
 
 const yearly = { number: /\d{1,2}\/20\d\d/ };
 const bill = { number: /(?:SB|AB|HB|LD|PA|S\.|H\.R\.|EO) ?\d{1,5}(?:-\d{1,5})?/ };
-const cjeu = { number: /[Cc]-\d{1,4}\/\d\d(?: P(?![\p{L}\d]))?/u, bare: true };
+const cjeu = { number: /[Cc]-\d{1,4}\/\d\d(?: P(?![a-z]))?/, bare: true };
 const generalCourt = { number: /T-\d{1,4}\/\d\d/, bare: true };
 const bgh = { number: /(?:[IVX]{1,5} Z[RB]|[1-6] StR) \d{1,5}\/\d\d/, bare: true };
 const highCourt = { number: /\d{1,2} [A-Z][A-Za-z]{1,3} \d{1,5}\/\d\d/ };
 const adminCourt = { number: /\d{1,2} [A-Z] \d{1,4}\.\d\d/ };
 const chamber = {
-  number: /\p{Lu}[\p{L}-]{1,20}(?: [IVX]{1,3})? \d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}\/\d\d/u,
+  number: /[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,20}(?: [IVX]{1,3})? \d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}\/\d\d/,
 };
 const ukCourt = {
   number: /\[20\d\d\] (?:EWCA Civ|EWHC|UKSC|UKUT|UKFTT) \d{1,4}(?: \([A-Z][A-Za-z]{1,4}\))?/,

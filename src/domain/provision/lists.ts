@@ -1,13 +1,13 @@
 import {
   loneLetter,
-  match,
-  pattern,
   readGroup,
   readPlace,
   readStep,
   readSteps,
 } from '#domain/provision/grammar.ts';
-import type { Manner, Read } from '#domain/provision/grammar.ts';
+import { letters, match, pattern, wordEnd } from '#domain/provision/pattern.ts';
+import type { Manner } from '#domain/provision/grammar.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import { nameBehind, namesAt } from '#domain/provision/names.ts';
 import type { Part, Place } from '#domain/provision/place.ts';
 
@@ -101,9 +101,9 @@ function readLetter(
 }
 
 const plainNumber = pattern(
-  String.raw`((?:[LRD]\.? ?\d{1,4}(?:-\d{1,4}){0,3}|\d{1,5}(?:[./]\d{1,5}){0,3}[a-z]?))(?![\p{L}\d])`,
+  String.raw`((?:[LRD]\.? ?\d{1,4}(?:-\d{1,4}){0,3}|\d{1,5}(?:[./]\d{1,5}){0,3}[a-z]?))${wordEnd}`,
 );
-const listGoesOn = pattern(String.raw` ?(?:[^\s\p{L}\d]|$|(?:und|and|or|oder|bis|to) \d)`);
+const listGoesOn = pattern(String.raw` ?(?:[^\s${letters}\d]|$|(?:und|and|or|oder|bis|to) \d)`);
 
 function readNumber(text: string, at: number, manner: Manner): Read<Part> | undefined {
   const read = match(plainNumber, text, at);
@@ -160,8 +160,8 @@ function marksBetween(from: string, until: string): readonly string[] {
   const [, number, letter] = /^(\d*)([a-z])$/i.exec(from) ?? [];
   const [, sameNumber, lastLetter] = /^(\d*)([a-z])$/i.exec(until) ?? [];
   if (letter === undefined || lastLetter === undefined || number !== sameNumber) return [];
-  const letters = count(letter.charCodeAt(0), lastLetter.charCodeAt(0));
-  return letters.map((value) => `${number}${String.fromCharCode(value)}`);
+  const codes = count(letter.charCodeAt(0), lastLetter.charCodeAt(0));
+  return codes.map((value) => `${number}${String.fromCharCode(value)}`);
 }
 
 function count(first: number, last: number): readonly number[] {

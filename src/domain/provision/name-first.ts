@@ -1,7 +1,7 @@
 import { readAct } from '#domain/provision/acts.ts';
 import { readDocument } from '#domain/provision/documents.ts';
-import { match, pattern } from '#domain/provision/grammar.ts';
-import type { Read } from '#domain/provision/grammar.ts';
+import { match, pattern } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import {
   canBePlace,
   firstReading,
@@ -19,7 +19,7 @@ import type { Place, Provision, Reading } from '#domain/provision/place.ts';
 type References = Read<readonly Provision[]>;
 
 // Between a law and a place of it: "GDPR's Art. 6", "UWG (Austria) §1", "DSGVO (Art. 6)".
-const joint = pattern(String.raw`(?:['’]s)?\)?(?: \([^()\d]{1,24}\))?([,:-]?) ?\(?`);
+const joint = pattern(String.raw`(?:['’]s)?\)?(?: \([^()\d]{1,24}\))?([,:]|-(?!\d)|) ?\(?`);
 
 /** Reads an instrument and the places named behind it: "GDPR Art. 6(1)(a) and 7". */
 export function readNameFirst(text: string, at: number): References | undefined {
@@ -106,7 +106,7 @@ function readPlacesOf(
   return isClear ? places : undefined;
 }
 
-const endOfThought = pattern(String.raw` ?\d{1,5}[a-z]? ?(?:[^\s\p{L}\d]|$)`);
+const endOfThought = pattern(String.raw` ?\d{1,5}[a-z]? ?(?:[?!.,;:)](?!\d)|$)`);
 const numbered: ReadonlySet<string> = new Set(['us', 'state', 'code', 'in-code']);
 
 // A number without any word behind a law: "TDDDG 25?" is a place, "GDPR 2018" and "GDPR 6 months" are not.

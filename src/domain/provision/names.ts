@@ -1,11 +1,11 @@
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
-import { match, pattern } from '#domain/provision/grammar.ts';
-import type { Read } from '#domain/provision/grammar.ts';
+import { letters, match, pattern, wordEnd } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 
 type Name = { readonly written: RegExp; readonly ids: readonly InstrumentId[] };
 
-const word = /[\p{L}\d]+/uy;
+const word = new RegExp(`[${letters}\\d]+`, 'y');
 
 /** The instruments that are named here, by the longest of their names. */
 export function namesAt(text: string, at: number): Read<readonly InstrumentId[]> | undefined {
@@ -65,9 +65,9 @@ function spelling(name: string): RegExp {
   const parts = words(name);
   const exact = parts.join('').length <= 2;
   const between = name.includes(',') ? `[ .,&/'()-]{0,4}` : `[ .&/'()-]{0,4}`;
-  return pattern(`${parts.join(between)}\\.?(?![\\p{L}\\d])`, exact ? 'uy' : 'iuy');
+  return pattern(`${parts.join(between)}\\.?${wordEnd}`, exact ? 'uy' : 'iuy');
 }
 
 function words(name: string): readonly string[] {
-  return name.match(/[\p{L}\d]+/gu) ?? [];
+  return name.match(new RegExp(`[${letters}\\d]+`, 'g')) ?? [];
 }

@@ -1,5 +1,6 @@
 import { readAct } from '#domain/provision/acts.ts';
-import type { Manner, Read } from '#domain/provision/grammar.ts';
+import type { Manner } from '#domain/provision/grammar.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import {
   canBePlace,
   firstReading,
@@ -11,7 +12,7 @@ import type { Instrument } from '#domain/provision/instrument.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
 import { readPlaces } from '#domain/provision/lists.ts';
-import { firstNameBetween, nameBehind } from '#domain/provision/names.ts';
+import { firstNameBetween, nameBehind, namesAt } from '#domain/provision/names.ts';
 import type { Place, Provision, Reading } from '#domain/provision/place.ts';
 
 type Places = Read<readonly Place[]>;
@@ -22,7 +23,7 @@ const manner: Manner = { instrumentFollows: true, hyphens: false };
 /** Reads places and the instrument named behind them: "Art. 6 Abs. 1 lit. a und Art. 7 DSGVO". */
 export function readPlaceFirst(text: string, at: number): References | undefined {
   const places = readPlaces(text, at, manner);
-  if (places === undefined) return undefined;
+  if (places === undefined || isRestOfNumber(text, at)) return undefined;
   const named = nameBehind(text, places.end);
   const read =
     named &&
@@ -52,16 +53,23 @@ function readBefore(
   const exact = keepsHyphens(instrument)
     ? readPlaces(text, at, { ...manner, hyphens: true })
     : places;
-  if (exact?.end !== places.end || !isClear(exact.value, instrument)) return undefined;
+  if (exact?.end !== places.end || !isClear(exact, instrument, text)) return undefined;
   return provisionsOf(id, { ...exact, end }, reading);
 }
 
-// A number without any word before a law: "7a UWG" is a place, "3 GDPR issues" is not.
-function isClear([place]: readonly Place[], instrument: Instrument): boolean {
+// A number without any word before a law: "7a UWG" is a place; "3 GDPR issues" and "EUR 300 under the
+// UWG" are not.
+function isClear({ value, end }: Places, instrument: Instrument, text: string): boolean {
+  const [place] = value;
   if (place === undefined || !place.bare || place.parts.length > 1) return true;
   const mark = place.parts[0]?.mark ?? '';
-  if (/[a-z.]/i.test(mark)) return true;
-  return instrument.style === 'sections' && canBePlace(instrument, mark);
+  if (value.length > 1 || namesAt(text, end + 1) === undefined) return false;
+  return /[a-z.]/i.test(mark) || (instrument.style === 'sections' && canBePlace(instrument, mark));
+}
+
+// "3,000" and "25-1" are one number each.
+function isRestOfNumber(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at)) && /[\d.,–-]/.test(text.charAt(at - 1));
 }
 
 const unmistakable = instrumentIds.flatMap((id) => {

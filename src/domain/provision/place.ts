@@ -74,7 +74,7 @@ export function settle(
   if (head === undefined) return undefined;
 
   const parts: Part[] = [];
-  for (const part of [...dotted(head, instrument), ...rest.filter(needed)]) {
+  for (const part of [...apart(head, instrument), ...rest.filter(needed)]) {
     const settled = inner(part, parts.at(-1), instrument);
     parts.push({ unit: settled.unit, mark: tidy(settled, instrument) });
   }
@@ -87,17 +87,22 @@ function headOf(part: Part, isLoose: boolean, instrument: Instrument): Part | un
   return unit && { unit, mark: tidy({ unit, mark: part.mark }, instrument) };
 }
 
-// Section 465.2 of the federal regulations lies in part 465, and "Art. 6.1" is the first paragraph.
-function dotted(head: Part, instrument: Instrument): readonly Part[] {
+// Section 465.2 of the federal regulations lies in part 465, "Art. 6.1" is the first paragraph, and
+// what is called "annex 33" of a national law is number 33 of its only annex.
+function apart(head: Part, { style, country, en }: Instrument): readonly Part[] {
   const [first = '', second] = head.mark.split('.');
-  if (instrument.style === 'code' && instrument.en.endsWith(' CFR')) {
+  if (style === 'code' && en.endsWith(' CFR')) {
     const section: readonly Part[] =
       second === undefined ? [] : [{ unit: 'section', mark: second }];
     return [{ unit: 'part', mark: first }, ...section];
   }
-  if (instrument.country !== 'EU' || second === undefined || !/^\d+$/.test(first)) {
-    return [head];
+  if (style === 'sections' && head.unit === 'annex' && head.mark !== '') {
+    return [
+      { unit: 'annex', mark: '' },
+      { unit: 'number', mark: head.mark },
+    ];
   }
+  if (country !== 'EU' || second === undefined || !/^\d+$/.test(first)) return [head];
   return [
     { unit: 'article', mark: first },
     { unit: 'paragraph', mark: second },

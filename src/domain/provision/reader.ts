@@ -1,6 +1,6 @@
 import { readDocument } from '#domain/provision/documents.ts';
-import { match, pattern } from '#domain/provision/grammar.ts';
-import type { Read } from '#domain/provision/grammar.ts';
+import { match, pattern } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import { readNameFirst } from '#domain/provision/name-first.ts';
 import type { Provision } from '#domain/provision/place.ts';

@@ -1,0 +1,51 @@
+import type { Phrases } from '#domain/fact.ts';
+
+/** The general words of both languages that a reader needs beside the vocabulary; patterns are regular expressions. */
+export type ReadingWords = {
+  /** Words that tell the two languages apart. */
+  readonly functionWords: Phrases;
+  /** A full stop after these ends no sentence. */
+  readonly abbreviations: readonly string[];
+  /** A new clause starts before these. */
+  readonly clauseStarts: Phrases;
+  readonly negation: {
+    /** These deny the clause they stand in. */
+    readonly clause: Phrases;
+    /** These deny what follows next. */
+    readonly next: Phrases;
+    /** Verbs and adjectives that say something is not there. */
+    readonly lack: Phrases;
+    /** Words that say one does without. */
+    readonly renounce: Phrases;
+    /** May stand between a denial and the thing that it denies. */
+    readonly light: Phrases;
+    /** Patterns that look like a denial and are none. */
+    readonly cancelled: Phrases;
+    /** Patterns of what is usually missing from people rather than from a plan. */
+    readonly ofPeople: Phrases;
+  };
+  readonly mood: {
+    /** Patterns: promised or open, and so not there today. */
+    readonly pending: Phrases;
+    /** Patterns: about something earlier, not about this plan. */
+    readonly past: Phrases;
+    /** Patterns: somebody says so. */
+    readonly hearsay: Phrases;
+    /** Patterns: imagined. */
+    readonly hypothetical: Phrases;
+  };
+  /** The short answers in `label: value` lines. */
+  readonly ticks: { readonly yes: Phrases; readonly no: Phrases; readonly open: Phrases };
+  /** Patterns of sentences that try to instruct the assistant or to borrow authority. */
+  readonly steering: Phrases;
+  readonly kinds: {
+    /** Patterns that place a text in the field by themselves, and patterns that do so in company. */
+    readonly topics: Phrases;
+    readonly nearTopics: Phrases;
+    /** Patterns of tasks and fields that are not ours. */
+    readonly foreign: Phrases;
+    readonly plans: Phrases;
+    readonly questions: Phrases;
+    readonly smallTalk: Phrases;
+  };
+};

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Concept } from '#domain/concept.ts';
+import { knowledgeProblem, type Fault } from '#knowledge/fault.ts';
+import { lineOf, readYaml } from '#knowledge/read-file.ts';
+
+const name = 'lexicon.yaml';
+
+const ConceptId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id in kebab-case');
+const Form = z
+  .string()
+  .regex(/^(\*?[\p{L}\p{N}]+\*?)([\s/&.'’+-]+\*?[\p{L}\p{N}]+\*?)*$/u, 'words, with * only at the edge of a word');
+const Forms = z.array(Form).min(1);
+
+/** `knowledge/lexicon.yaml`: concepts by id. */
+export const LexiconFile = z.record(
+  ConceptId,
+  z.strictObject({ de: Forms, en: Forms, seeks: z.enum(['change', 'policy']).optional() }),
+);
+
+/** Loads the concepts that join questions and passages. A file with any fault is refused as a whole. */
+export function loadLexicon(folder: string): readonly Concept[] {
+  const read = readYaml(join(folder, name), name, LexiconFile);
+  if (!read.ok) throw knowledgeProblem(read.faults, folder);
+  const faults = repeatedForms(read.value, read.text);
+  if (faults.length > 0) throw knowledgeProblem(faults, folder);
+  return Object.entries(read.value).map(([id, { de, en, seeks }]) => ({ id, words: { de, en }, seeks }));
+}
+
+function repeatedForms(file: z.infer<typeof LexiconFile>, text: string): readonly Fault[] {
+  return Object.entries(file).flatMap(([id, concept]) =>
+    (['de', 'en'] as const).flatMap((language) => {
+      const forms = concept[language];
+      return forms
+        .filter((form, index) => forms.indexOf(form) !== index)
+        .map((form) => ({
+          file: name,
+          line: lineOf(text, [id, language, forms.lastIndexOf(form)]),
+          message: `${id}.${language} names "${form}" twice`,
+        }));
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ReadingWords } from '#domain/reading-words.ts';
+import { knowledgeProblem } from '#knowledge/fault.ts';
+import { readYaml } from '#knowledge/read-file.ts';
+
+const name = 'reading.yaml';
+
+/** Loads the words that the reader needs beside the vocabulary; a faulty pattern is refused with its line. */
+export function loadReadingWords(folder: string): ReadingWords {
+  const read = readYaml(join(folder, name), name, ReadingFile);
+  if (!read.ok) throw knowledgeProblem(read.faults, folder);
+  return read.value;
+}
+
+const Words = z.array(z.string().min(1));
+const Pattern = z.string().min(1).refine(isPattern, 'is not a regular expression');
+const WordsByLanguage = z.strictObject({ de: Words, en: Words });
+const Patterns = z.strictObject({ de: z.array(Pattern), en: z.array(Pattern) });
+
+/** `knowledge/reading.yaml`. */
+export const ReadingFile = z
+  .strictObject({
+    'function-words': WordsByLanguage,
+    abbreviations: Words,
+    'clause-starts': WordsByLanguage,
+    negation: z.strictObject({
+      clause: WordsByLanguage,
+      next: WordsByLanguage,
+      lack: WordsByLanguage,
+      renounce: WordsByLanguage,
+      light: WordsByLanguage,
+      cancelled: Patterns,
+      'of-people': Patterns,
+    }),
+    mood: z.strictObject({
+      pending: Patterns,
+      past: Patterns,
+      hearsay: Patterns,
+      hypothetical: Patterns,
+    }),
+    ticks: z.strictObject({ yes: WordsByLanguage, no: WordsByLanguage, open: WordsByLanguage }),
+    steering: Patterns,
+    kinds: z.strictObject({
+      topics: Patterns,
+      'near-topics': Patterns,
+      foreign: Patterns,
+      plans: Patterns,
+      questions: Patterns,
+      'small-talk': Patterns,
+    }),
+  })
+  .transform(
+    ({ 'function-words': functionWords, 'clause-starts': clauseStarts, negation, kinds, ...rest }) => {
+      const { 'of-people': ofPeople, ...denial } = negation;
+      const { 'near-topics': nearTopics, 'small-talk': smallTalk, ...others } = kinds;
+      return {
+        ...rest,
+        functionWords,
+        clauseStarts,
+        negation: { ...denial, ofPeople },
+        kinds: { ...others, nearTopics, smallTalk },
+      };
+    },
+  );
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source).source !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import snowball from 'snowball-stemmers';
+import type { Language } from '#domain/language.ts';
+import { stopWords } from '#retrieval/stop-words.ts';
+
+const stemmers = { de: snowball.newStemmer('german'), en: snowball.newStemmer('english') };
+
+/** The words of a text in lower case, as they stand. */
+export function wordsOf(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Without umlauts and accents, so that "für" and "fuer" are the same word. */
+export function fold(word: string): string {
+  return word
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '');
+}
+
+/** The words that tell something, reduced to their stems. */
+export function stemsOf(words: readonly string[], language: Language): readonly string[] {
+  return words.filter((word) => isTelling(word, language)).map((word) => stem(word, language));
+}
+
+/** Runs of five letters within telling words: they survive typing errors and find the parts of compounds. */
+export function runsOf(words: readonly string[], language: Language): readonly string[] {
+  return words.filter((word) => isTelling(word, language)).flatMap((word) => runs(`_${fold(word)}_`));
+}
+
+const runLength = 5;
+
+function runs(word: string): readonly string[] {
+  const count = Math.max(1, word.length - runLength + 1);
+  return Array.from({ length: count }, (_, start) => word.slice(start, start + runLength));
+}
+
+const longestWord = 60;
+
+function isTelling(word: string, language: Language): boolean {
+  return word.length > 1 && word.length <= longestWord && !stopWords[language].has(word);
+}
+
+const stems = { de: new Map<string, string>(), en: new Map<string, string>() };
+const stemsMax = 50_000;
+
+// Stemming is slow and words recur; the limit keeps strange texts from filling the memory.
+function stem(word: string, language: Language): string {
+  const known = stems[language].get(word);
+  if (known !== undefined) return known;
+  const found = fold(stemmers[language].stem(word));
+  if (stems[language].size < stemsMax) stems[language].set(word, found);
+  return found;
+}
