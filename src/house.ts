@@ -12,7 +12,9 @@ import type { Knowledge } from '#domain/knowledge.ts';
 import { Problem } from '#domain/problem.ts';
 import { operationOf } from '#domain/reference.ts';
 import { loadCompany, nobody } from '#knowledge/company.ts';
+import { loadLexicon } from '#knowledge/lexicon-file.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
+import { loadReadingWords } from '#knowledge/reading-file.ts';
 import { embeddedReader } from '#language/embedded-reader.ts';
 import { embeddedWriter } from '#language/embedded-writer.ts';
 import { sqliteLedger } from '#ledger/sqlite.ts';
@@ -35,6 +37,7 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
   const clock = fittings.clock ?? systemClock;
   const cacheFolder = join(config.dataFolder, 'cache');
   const reader = await embeddedReader(knowledge, {
+    words: loadReadingWords(config.knowledgeFolder),
     cacheFolder,
     progress: fittings.progress ?? (() => undefined),
   });
@@ -42,7 +45,7 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
     knowledge,
     company: companyFor(config, fittings.profile, knowledge),
     reader,
-    library: embeddedLibrary(knowledge),
+    library: embeddedLibrary(knowledge, loadLexicon(config.knowledgeFolder)),
     writer: embeddedWriter(knowledge),
     ledger: fittings.ledger ?? openLedger(config),
     clock,

@@ -4,7 +4,7 @@ import { factsToAsk } from '#domain/asking.ts';
 import { assessCampaign, marketsOf, type Assessment, type Verdict } from '#domain/assessment.ts';
 import { assess, isValidOn } from '#domain/control.ts';
 import { evaluate } from '#domain/evaluate.ts';
-import { factInRole, saidByPerson, type Facts, type FactValue } from '#domain/fact.ts';
+import { factInRole, saidByPerson, type Fact, type Facts, type FactValue } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Request } from '#domain/request.ts';
@@ -32,8 +32,7 @@ export function consider(request: Request, reading: Reading, house: House): Case
     today,
   );
   const assessment = assessCampaign(knowledge, facts, asOf);
-  const questions = factsToAsk(knowledge, facts, assessment, new Set(request.declined));
-  const isUnread = (id: string) => facts[id] === undefined;
+  const questions = questionsOnceConfirmed(knowledge, facts, asOf, new Set(request.declined));
   return {
     language: request.language ?? reading.language,
     asOf,
@@ -41,8 +40,8 @@ export function consider(request: Request, reading: Reading, house: House): Case
     assessment,
     verdict: verdictFor(request, reading, assessment),
     ways: waysToYes(knowledge, facts, asOf, assessment),
-    questions: questions.filter(isUnread),
-    toConfirm: Object.entries(facts).flatMap(([id, fact]) => (fact && !fact.confirmed ? [id] : [])),
+    questions,
+    toConfirm: Object.entries(facts).flatMap(([id, fact]) => (fact && isForOneClick(fact) ? [id] : [])),
     assumptions: assumptionsIn(facts, assessment, house),
     declined: request.declined,
     branches: branchesOf(request.declined, facts, asOf, knowledge),
@@ -50,6 +49,35 @@ export function consider(request: Request, reading: Reading, house: House): Case
     notCovered: assessment.uncovered,
     notices: noticesFor(request, reading, facts, asOf, assessment, house),
   };
+}
+
+/**
+ * What would still be open after one click on "understood as ... all correct". A check starts with
+ * that click, so nothing is asked that it settles.
+ */
+function questionsOnceConfirmed(
+  knowledge: Knowledge,
+  facts: Facts,
+  asOf: string,
+  declined: ReadonlySet<string>,
+): readonly string[] {
+  const confirmed = Object.fromEntries(
+    Object.entries(facts).map(([id, fact]) => [id, fact && confirmedAsRead(fact)]),
+  );
+  const assessment = assessCampaign(knowledge, confirmed, asOf);
+  return factsToAsk(knowledge, confirmed, assessment, declined);
+}
+
+/** What was only read; where the text may mean more, one click is not enough and a question is put. */
+function isForOneClick(fact: Fact): boolean {
+  return !fact.confirmed && (fact.unclear ?? []).length === 0;
+}
+
+function confirmedAsRead(fact: Fact): Fact {
+  if (fact.confirmed) return fact;
+  return typeof fact.value === 'object'
+    ? { ...fact, confirmed: true, complete: true }
+    : { ...fact, confirmed: true };
 }
 
 /** What the parameters say; without a market the company's own markets count. */
@@ -71,13 +99,13 @@ function verdictFor(request: Request, reading: Reading, assessment: Assessment):
   return describes ? assessment.verdict : null;
 }
 
-/** Profile facts that carry weight: those which some applicable control requires. */
+/** Profile facts that carry weight: those that settle a control which certainly applies. */
 function assumptionsIn(facts: Facts, assessment: Assessment, house: House): readonly string[] {
   const standing = Object.keys(facts).filter((id) => facts[id]?.origin === 'profile');
   const without = (id: string): Facts => ({ ...facts, [id]: undefined });
   return standing.filter((id) =>
     assessment.findings.some((finding) => {
-      if (finding.outcome === 'not-applicable') return false;
+      if (!finding.applies) return false;
       const control = house.knowledge.controls.find((one) => one.id === finding.control);
       return control !== undefined && assess(control, without(id)).outcome !== finding.outcome;
     }),

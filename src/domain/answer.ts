@@ -15,6 +15,7 @@ export type Section = {
     | 'policy'
     | 'open'
     | 'review'
+    | 'basis'
     | 'answer'
     | 'missing'
     | 'branches'

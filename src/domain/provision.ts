@@ -1,9 +1,9 @@
+import type { Language } from '#domain/language.ts';
 import { hasPlace } from '#domain/provision/extent.ts';
-import { letters, match, pattern } from '#domain/provision/pattern.ts';
 import type { Style } from '#domain/provision/instrument.ts';
 import { instruments } from '#domain/provision/instruments.ts';
-import type { Language } from '#domain/language.ts';
 import { namesAt } from '#domain/provision/names.ts';
+import { letters, match, pattern } from '#domain/provision/pattern.ts';
 import type { Part, Provision } from '#domain/provision/place.ts';
 import { readReferences } from '#domain/provision/reader.ts';
 import { inEnglish, inGerman } from '#domain/provision/spelling.ts';

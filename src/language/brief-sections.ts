@@ -9,6 +9,9 @@ import type { Bilingual, Language } from '#domain/language.ts';
 import { noticeSentences } from '#language/notice-sentences.ts';
 import { wording } from '#language/wording.ts';
 
+/** So many of the requirements that are met are named. */
+const basisMax = 3;
+
 type Told = { readonly finding: MarketFinding; readonly control: Control };
 
 /** The answer to a brief: verdict first, then why, then what to do. */
@@ -23,7 +26,8 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
   const breached = told.filter(({ finding }) => isBreachedBlocker(finding));
   const toDo = told.filter(({ finding }) => isToDo(finding));
   const review = told.filter(({ finding }) => finding.severity === 'review' && finding.applies);
-  const say = (list: readonly Told[], part: 'reason' | 'remedy') =>
+  const inOrder = told.filter(({ finding }) => isInOrder(finding)).slice(0, basisMax);
+  const say = (list: readonly Told[], part: 'reason' | 'remedy' | 'title') =>
     list.map((one) => sentenceFor(one.control, one.control[part], material, knowledge));
 
   return [
@@ -35,11 +39,21 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
     { id: 'way', heading: heading.way, sentences: waySentences(material) },
     { id: 'open', heading: heading.open, sentences: say(toDo, 'remedy') },
     { id: 'review', heading: heading.review, sentences: say(review, 'reason') },
+    {
+      id: 'basis',
+      heading: heading.basis,
+      sentences: material.verdict === 'not_allowed' ? [] : say(inOrder, 'title'),
+    },
     { id: 'understood', heading: heading.understood, sentences: understoodSentences(material, knowledge) },
     { id: 'assumed', heading: heading.assumed, sentences: assumedSentences(material, knowledge) },
     { id: 'ahead', heading: heading.ahead, sentences: aheadSentences(material, knowledge) },
     { id: 'notice', heading: heading.notice, sentences: noticeSentences(material, knowledge) },
   ];
+}
+
+/** What could have stood in the way and does not. */
+function isInOrder({ severity, outcome, applies }: MarketFinding): boolean {
+  return severity === 'blocker' && outcome === 'met' && applies;
 }
 
 function isBreachedBlocker(finding: MarketFinding): boolean {
@@ -77,8 +91,21 @@ function questionSentences(material: Material, knowledge: Knowledge): readonly S
     const fact = knowledge.facts.get(id);
     if (!fact) return [];
     const hint = fact.hint ? ` (${fact.hint[material.language]})` : '';
-    return [{ text: `${fact.ask[material.language]}${hint}`, cites: [] }];
+    const text = `${fact.ask[material.language]}${hint}`;
+    const behind = controlBehind(id, material, knowledge);
+    return [behind ? sentenceFor(behind, { de: text, en: text }, material, knowledge) : { text, cites: [] }];
   });
+}
+
+/** The gravest control that waits for the answer: the reason why it is asked. */
+function controlBehind(
+  fact: string,
+  { assessment }: Material,
+  knowledge: Knowledge,
+): Control | undefined {
+  const waiting = assessment.findings.filter((finding) => finding.missing.includes(fact));
+  const gravest = waiting.find((finding) => finding.severity === 'blocker') ?? waiting[0];
+  return knowledge.controls.find((control) => control.id === gravest?.control);
 }
 
 function branchSentences({ branches, language }: Material, knowledge: Knowledge): readonly Sentence[] {

@@ -53,7 +53,7 @@ export function polarityOf(sentence: Sentence, denials: Denials): Polarity {
       listed = false;
       continue;
     }
-    const carried = listed && isListItem(clause, sentence, denials);
+    const carried: boolean = listed && isListItem(clause, sentence, denials);
     if (carried) levels.fill(denied, clause.firstWord, clause.lastWord + 1);
     listed = markClause(clause, sentence, denials, { levels, deniers }, text) || carried;
   }

@@ -11,6 +11,7 @@ type Wording = {
       | 'policy'
       | 'open'
       | 'review'
+      | 'basis'
       | 'missing'
       | 'branches'
       | 'way'
@@ -72,6 +73,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       policy: 'Dazu sagt Ihre Ethik-Richtlinie',
       open: 'Vor dem Start zu erledigen',
       review: 'Das sollte ein Mensch beurteilen',
+      basis: 'Geprüft und in Ordnung',
       missing: 'Diese Angaben entscheiden',
       branches: 'Solange das offen ist',
       way: 'So wird es möglich',
@@ -126,6 +128,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       policy: 'What your ethics policy says',
       open: 'To do before launch',
       review: 'A person should judge this',
+      basis: 'Checked and in order',
       missing: 'These answers decide',
       branches: 'As long as this is open',
       way: 'How it becomes possible',

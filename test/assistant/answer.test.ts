@@ -96,7 +96,13 @@ describe('a brief', () => {
   test('tells both branches after "I do not know"', async () => {
     const answered = await answer(
       aRequest({
-        said: { channels: ['phone_call'], elements: ['none'], audience: ['consumers'] },
+        said: {
+          channels: ['phone_call'],
+          elements: ['none'],
+          audience: ['consumers'],
+          recipients: ['own_buyers'],
+          message_content: 'advertising',
+        },
         declined: ['phone_permission'],
       }),
       aHouse(),
@@ -110,7 +116,7 @@ describe('a brief', () => {
   test('lists what counts only because the profile says so', async () => {
     const answered = await answer(aRequest({ said: newsletter }), aHouse());
 
-    expect(answered.assumptions).toContain('stop_way');
+    expect(answered.assumptions).toContain('suppression_match');
   });
 
   test('announces a rule that starts soon after the launch', async () => {

@@ -1,7 +1,7 @@
-import { match, pattern, wordEnd } from '#domain/provision/pattern.ts';
-import type { Read } from '#domain/provision/pattern.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
+import { match, pattern, wordEnd } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import type { Part } from '#domain/provision/place.ts';
 
 /** An act of the EU by its number, and the instrument if it is known by a name. */

@@ -74,8 +74,9 @@ function readHead(text: string, at: number, manner: Manner): Read<Place> | undef
     if (head !== undefined) return { value: { bare: false, parts: [head.value] }, end: head.end };
   }
   const policy = readGroup('clause', clause, text, at);
-  if (policy !== undefined)
+  if (policy !== undefined) {
     return { value: { bare: false, parts: [policy.value] }, end: policy.end };
+  }
   const number = readMark('article', text, at, manner);
   return number && { value: { bare: true, parts: [number.value] }, end: number.end };
 }
@@ -123,7 +124,7 @@ const sectionOfArticle = pattern(String.raw` ?§ ?(\d{1,3}[a-z]?)${wordEnd}`);
 const roman = pattern(String.raw` ([IVX]{1,5})${wordEnd}`);
 const longRoman = pattern(String.raw` ([IVX]{2,5})${wordEnd}`, 'uy');
 /** A letter without any word before it: "lit. a, b". */
-export const loneLetter = pattern(String.raw` ?([a-z])(?:\)|${wordEnd})`);
+export const loneLetter = pattern(String.raw` ?([a-z])(?:\)|(?!\.)${wordEnd})`);
 const loneDigit = pattern(String.raw` (\d)${wordEnd}`);
 
 /** Reads one step down. */

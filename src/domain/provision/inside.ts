@@ -1,9 +1,9 @@
 import type { Act } from '#domain/provision/acts.ts';
 import { hasPlace } from '#domain/provision/extent.ts';
-import type { Read } from '#domain/provision/pattern.ts';
 import type { Instrument } from '#domain/provision/instrument.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import { settle } from '#domain/provision/place.ts';
 import type { Part, Place, Provision, Reading } from '#domain/provision/place.ts';
 

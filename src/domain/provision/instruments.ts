@@ -1,3 +1,4 @@
+import * as numbers from '#domain/provision/file-numbers.ts';
 import { citedBy } from '#domain/provision/instrument.ts';
 
 const eu = citedBy('EU', 'articles');
@@ -23,21 +24,6 @@ const atPaper = citedBy('AT', 'document');
 const chPaper = citedBy('CH', 'document');
 const ukPaper = citedBy('UK', 'document');
 const paper = citedBy('any', 'document');
-
-const yearly = { number: /\d{1,2}\/20\d\d/ };
-const bill = { number: /(?:SB|AB|HB|LD|PA|S\.|H\.R\.|EO) ?\d{1,5}(?:-\d{1,5})?/ };
-const cjeu = { number: /[Cc]-\d{1,4}\/\d\d(?: P(?![a-z]))?/, bare: true };
-const generalCourt = { number: /T-\d{1,4}\/\d\d/, bare: true };
-const bgh = { number: /(?:[IVX]{1,5} Z[RB]|[1-6] StR) \d{1,5}\/\d\d/, bare: true };
-const highCourt = { number: /\d{1,2} [A-Z][A-Za-z]{1,3} \d{1,5}\/\d\d/ };
-const adminCourt = { number: /\d{1,2} [A-Z] \d{1,4}\.\d\d/ };
-const chamber = {
-  number: /[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,20}(?: [IVX]{1,3})? \d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}\/\d\d/,
-};
-const ukCourt = {
-  number: /\[20\d\d\] (?:EWCA Civ|EWHC|UKSC|UKUT|UKFTT) \d{1,4}(?: \([A-Z][A-Za-z]{1,4}\))?/,
-  bare: true,
-};
 
 /** Every instrument the product can cite. Names that several countries use carry their country. */
 export const instruments = {
@@ -142,7 +128,7 @@ export const instruments = {
 
   'uk-gdpr': citedBy('UK', 'articles')({ en: 'UK GDPR', de: 'UK-DSGVO' }, '', { definitions: '4' }),
   pecr: citedBy('UK', 'uk-rules')('PECR', 'PECR 2003'),
-  'dpa-2018': ukAct('DPA 2018', 'DPA|Data Protection Act 2018|Data Protection Act'),
+  'dpa-2018': ukAct('DPA 2018', 'Data Protection Act 2018|Data Protection Act'),
   'duaa-2025': ukAct('DUAA 2025', 'DUAA|Data (Use and Access) Act 2025'),
   'dmcc-act': ukAct('DMCC Act', 'DMCCA|DMCC Act 2024|DMCC'),
   'online-safety-act': ukAct('Online Safety Act', 'Online Safety Act 2023|OSA'),
@@ -209,14 +195,14 @@ export const instruments = {
   'ny-civ-rights-law': state('N.Y. Civ. Rights Law', 'NY Civ. Rights Law'),
   'tenn-code': state('Tenn. Code'),
   'utah-code': state('Utah Code'),
-  california: usPaper('California', '', bill),
-  colorado: usPaper('Colorado', '', bill),
-  connecticut: usPaper('Connecticut', '', bill),
-  maine: usPaper('Maine', '', bill),
-  maryland: usPaper('Maryland', '', bill),
-  texas: usPaper('Texas', '', bill),
-  utah: usPaper('Utah', '', bill),
-  us: usPaper('US', '', bill),
+  california: usPaper('California', '', numbers.bill),
+  colorado: usPaper('Colorado', '', numbers.bill),
+  connecticut: usPaper('Connecticut', '', numbers.bill),
+  maine: usPaper('Maine', '', numbers.bill),
+  maryland: usPaper('Maryland', '', numbers.bill),
+  texas: usPaper('Texas', '', numbers.bill),
+  utah: usPaper('Utah', '', numbers.bill),
+  us: usPaper('US', '', numbers.bill),
   'no-fakes-act': usName('NO FAKES Act'),
   'state-biometric-laws': usName('State biometric laws'),
   'state-privacy-laws': usName('State privacy laws'),
@@ -226,25 +212,27 @@ export const instruments = {
   'state-chatbot-laws': usName('State chatbot laws'),
   'state-pricing-laws': usName('State personalised pricing laws'),
 
-  cjeu: euPaper({ en: 'CJEU', de: 'EuGH' }, 'ECJ', cjeu),
-  'general-court': euPaper({ en: 'General Court', de: 'EuG' }, '', generalCourt),
-  bgh: dePaper('BGH', '', bgh),
-  bverwg: dePaper('BVerwG', '', adminCourt),
-  bag: dePaper('BAG', '', highCourt),
-  olg: dePaper('OLG', '', chamber),
-  lg: dePaper('LG', '', chamber),
+  cjeu: euPaper({ en: 'CJEU', de: 'EuGH' }, 'ECJ', numbers.court),
+  'general-court': euPaper({ en: 'General Court', de: 'EuG' }, '', numbers.courtBelow),
+  bgh: dePaper('BGH', '', numbers.senate),
+  bverwg: dePaper('BVerwG', '', numbers.administrative),
+  bag: dePaper('BAG', '', numbers.countedSenate),
+  olg: dePaper('OLG', '', numbers.ofTown),
+  lg: dePaper('LG', '', numbers.ofTown),
+  vgh: dePaper('VGH', '', numbers.ofTown),
+  vg: dePaper('VG', '', numbers.ofTown),
   ogh: atPaper('OGH', '', { number: /\d{1,2} Ob ?\d{1,4}\/\d\d[a-z]/ }),
   vwgh: atPaper('VwGH', '', { number: /(?:R[ao] )?\d{4}\/\d\d\/\d{4}/ }),
   bvwg: atPaper('BVwG', '', { number: /W\d{3} \d{7}-\d/ }),
   bge: chPaper('BGE', '', { number: /\d{2,3} [IVX]{1,3} \d{1,4}/ }),
-  'uk-judgment': ukPaper('', '', ukCourt),
+  'uk-judgment': ukPaper('', '', numbers.neutral),
 
   'edpb-guidelines': euPaper(
     { en: 'EDPB Guidelines', de: 'EDSA-Leitlinien' },
     'EDPB-Leitlinien',
-    yearly,
+    numbers.yearly,
   ),
-  'edpb-opinion': euPaper({ en: 'EDPB Opinion', de: 'EDSA-Stellungnahme' }, '', yearly),
+  'edpb-opinion': euPaper({ en: 'EDPB Opinion', de: 'EDSA-Stellungnahme' }, '', numbers.yearly),
   wp29: euPaper('WP29', '', { number: /WP\d{2,3}(?: rev\.01)?/ }),
   com: euPaper('COM', '', { number: /\(20\d\d\) \d{1,4}/ }),
   'european-commission': euPaper({ en: 'European Commission', de: 'EU-Kommission' }),
@@ -267,7 +255,7 @@ export const instruments = {
   cap: ukPaper('CAP Note'),
   'uk-government': ukPaper('UK Government'),
   'advertising-association': ukPaper('Advertising Association'),
-  'passing-off': citedBy('UK', 'name')('Passing off'),
+  'passing-off': citedBy('UK', 'name')('Common law of passing off'),
   cnil: citedBy('FR', 'document')('CNIL'),
   aepd: citedBy('ES', 'document')('AEPD'),
   agcom: citedBy('IT', 'document')('AGCOM'),

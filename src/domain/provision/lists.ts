@@ -5,10 +5,10 @@ import {
   readStep,
   readSteps,
 } from '#domain/provision/grammar.ts';
-import { letters, match, pattern, wordEnd } from '#domain/provision/pattern.ts';
 import type { Manner } from '#domain/provision/grammar.ts';
-import type { Read } from '#domain/provision/pattern.ts';
 import { nameBehind, namesAt } from '#domain/provision/names.ts';
+import { letters, match, pattern, wordEnd } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import type { Part, Place } from '#domain/provision/place.ts';
 
 type Places = Read<readonly Place[]>;

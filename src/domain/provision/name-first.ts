@@ -1,7 +1,5 @@
 import { readAct } from '#domain/provision/acts.ts';
 import { readDocument } from '#domain/provision/documents.ts';
-import { match, pattern } from '#domain/provision/pattern.ts';
-import type { Read } from '#domain/provision/pattern.ts';
 import {
   canBePlace,
   firstReading,
@@ -14,6 +12,8 @@ import { instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
 import { readPlaces } from '#domain/provision/lists.ts';
 import { nameBehind, namesAt } from '#domain/provision/names.ts';
+import { match, pattern } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import type { Place, Provision, Reading } from '#domain/provision/place.ts';
 
 type References = Read<readonly Provision[]>;

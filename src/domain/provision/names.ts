@@ -18,7 +18,7 @@ export function namesAt(text: string, at: number): Read<readonly InstrumentId[]>
 }
 
 const link = pattern(
-  String.raw`,? ?(?:(?:of|in|under|from|der|des|dem|im|nach|the|de|la|du|della|del) ){0,3}`,
+  String.raw`,? ?(?:(?:of|in|under|from|der|des|dem|im|vom|aus|nach|the|de|la|du|della|del) ){0,3}`,
 );
 
 /** The instruments that a place is linked to: "Art. 6 of the GDPR". */

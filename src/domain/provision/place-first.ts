@@ -1,6 +1,5 @@
 import { readAct } from '#domain/provision/acts.ts';
 import type { Manner } from '#domain/provision/grammar.ts';
-import type { Read } from '#domain/provision/pattern.ts';
 import {
   canBePlace,
   firstReading,
@@ -13,6 +12,7 @@ import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import type { InstrumentId } from '#domain/provision/instruments.ts';
 import { readPlaces } from '#domain/provision/lists.ts';
 import { firstNameBetween, nameBehind, namesAt } from '#domain/provision/names.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import type { Place, Provision, Reading } from '#domain/provision/place.ts';
 
 type Places = Read<readonly Place[]>;

@@ -1,10 +1,10 @@
 import { readDocument } from '#domain/provision/documents.ts';
-import { match, pattern } from '#domain/provision/pattern.ts';
-import type { Read } from '#domain/provision/pattern.ts';
 import { instrumentIds, instruments } from '#domain/provision/instruments.ts';
 import { readNameFirst } from '#domain/provision/name-first.ts';
-import type { Provision } from '#domain/provision/place.ts';
+import { match, pattern } from '#domain/provision/pattern.ts';
+import type { Read } from '#domain/provision/pattern.ts';
 import { readPlaceFirst } from '#domain/provision/place-first.ts';
+import type { Provision } from '#domain/provision/place.ts';
 
 /** Reads the references that begin here; none, but an end, where a place belongs to no known law. */
 export function readReferences(text: string, at: number): Read<readonly Provision[]> | undefined {

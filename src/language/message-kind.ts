@@ -1,0 +1,50 @@
+import type { MessageKind } from '#domain/reading.ts';
+import type { ReadingWords } from '#domain/reading-words.ts';
+import { anyOfBoth } from '#language/patterns.ts';
+
+/** What the rest of the reader found out about a text. */
+export type Traits = {
+  /** Lower-cased, without what tries to steer. */
+  readonly text: string;
+  readonly words: number;
+  readonly statements: number;
+  readonly questions: number;
+  /** How many things of the vocabulary were read. */
+  readonly found: number;
+};
+
+const lookedAt = 20_000;
+
+/** Tells what kind of message a text is; in doubt a question about the rules. */
+export function messageKindsOf({ kinds }: ReadingWords): (traits: Traits) => MessageKind {
+  const topics = new RegExp(anyOfBoth(kinds.topics), 'g');
+  const nearTopics = new RegExp(anyOfBoth(kinds.nearTopics), 'g');
+  const foreign = new RegExp(anyOfBoth(kinds.foreign), 'g');
+  const smallTalk = new RegExp(anyOfBoth(kinds.smallTalk), 'g');
+  const plans = anyOfBoth(kinds.plans);
+  const questions = anyOfBoth(kinds.questions);
+
+  return (traits) => {
+    const text = traits.text.slice(0, lookedAt);
+    const own = distinct(text, topics);
+    const near = distinct(text, nearTopics);
+    if (own + near + traits.found === 0 && isOnly(text, smallTalk)) return 'small-talk';
+    if (own === 0 && traits.found < 3) {
+      const outside = distinct(text, foreign);
+      if (near + traits.found === 0 || (outside > 0 && near < 3)) return 'out-of-scope';
+    }
+    if (traits.statements === 0) return traits.words > 40 && plans.test(text) ? 'campaign' : 'rule-question';
+    if (traits.found >= 2 || plans.test(text)) return 'campaign';
+    return questions.test(text) ? 'rule-question' : 'campaign';
+  };
+}
+
+function distinct(text: string, pattern: RegExp): number {
+  return new Set(Array.from(text.matchAll(pattern), (match) => match[0])).size;
+}
+
+/** Whether nothing but a few words is left without the greetings. */
+function isOnly(text: string, smallTalk: RegExp): boolean {
+  const rest = text.replaceAll(smallTalk, ' ').match(/\p{L}{2,}/gu) ?? [];
+  return rest.length === 0 || (rest.length <= 4 && distinct(text, smallTalk) > 0);
+}
