@@ -32,15 +32,19 @@ export function consider(request: Request, reading: Reading, house: House): Case
     today,
   );
   const assessment = assessCampaign(knowledge, facts, asOf);
-  const questions = questionsOnceConfirmed(knowledge, facts, asOf, new Set(request.declined));
+  // A check starts with one click on "understood as ... all correct": nothing is asked that it settles.
+  const confirmed = confirmedAsRead(facts);
+  const afterwards = assessCampaign(knowledge, confirmed, asOf);
+  const declined = new Set(request.declined);
   return {
     language: request.language ?? reading.language,
     asOf,
     facts,
     assessment,
     verdict: verdictFor(request, reading, assessment),
+    onceConfirmed: afterwards.verdict,
     ways: waysToYes(knowledge, facts, asOf, assessment),
-    questions,
+    questions: factsToAsk(knowledge, confirmed, afterwards, declined),
     toConfirm: Object.entries(facts).flatMap(([id, fact]) => (fact && isForOneClick(fact) ? [id] : [])),
     assumptions: assumptionsIn(facts, assessment, house),
     declined: request.declined,
@@ -51,33 +55,20 @@ export function consider(request: Request, reading: Reading, house: House): Case
   };
 }
 
-/**
- * What would still be open after one click on "understood as ... all correct". A check starts with
- * that click, so nothing is asked that it settles.
- */
-function questionsOnceConfirmed(
-  knowledge: Knowledge,
-  facts: Facts,
-  asOf: string,
-  declined: ReadonlySet<string>,
-): readonly string[] {
-  const confirmed = Object.fromEntries(
-    Object.entries(facts).map(([id, fact]) => [id, fact && confirmedAsRead(fact)]),
+/** The facts after "all correct"; what the text leaves unclear stays so. */
+function confirmedAsRead(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, fact]) => {
+      if (!fact || fact.confirmed) return [id, fact];
+      const complete = typeof fact.value === 'object' ? { complete: true } : {};
+      return [id, { ...fact, confirmed: true, ...complete }];
+    }),
   );
-  const assessment = assessCampaign(knowledge, confirmed, asOf);
-  return factsToAsk(knowledge, confirmed, assessment, declined);
 }
 
 /** What was only read; where the text may mean more, one click is not enough and a question is put. */
 function isForOneClick(fact: Fact): boolean {
   return !fact.confirmed && (fact.unclear ?? []).length === 0;
-}
-
-function confirmedAsRead(fact: Fact): Fact {
-  if (fact.confirmed) return fact;
-  return typeof fact.value === 'object'
-    ? { ...fact, confirmed: true, complete: true }
-    : { ...fact, confirmed: true };
 }
 
 /** What the parameters say; without a market the company's own markets count. */
@@ -99,13 +90,17 @@ function verdictFor(request: Request, reading: Reading, assessment: Assessment):
   return describes ? assessment.verdict : null;
 }
 
-/** Profile facts that carry weight: those that settle a control which certainly applies. */
+/**
+ * Profile facts that carry weight. While information is missing only controls that certainly apply
+ * count, so that nobody reads a list of what might matter.
+ */
 function assumptionsIn(facts: Facts, assessment: Assessment, house: House): readonly string[] {
   const standing = Object.keys(facts).filter((id) => facts[id]?.origin === 'profile');
   const without = (id: string): Facts => ({ ...facts, [id]: undefined });
   return standing.filter((id) =>
     assessment.findings.some((finding) => {
-      if (!finding.applies) return false;
+      if (!finding.applies && assessment.verdict === 'needs_information') return false;
+      if (finding.outcome === 'not-applicable') return false;
       const control = house.knowledge.controls.find((one) => one.id === finding.control);
       return control !== undefined && assess(control, without(id)).outcome !== finding.outcome;
     }),

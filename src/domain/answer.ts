@@ -45,6 +45,8 @@ export type Case = {
   readonly assessment: Assessment;
   /** Null for a question that describes no campaign, and for everything that is refused. */
   readonly verdict: Verdict | null;
+  /** What the verdict becomes if everything that was read is confirmed as it stands. */
+  readonly onceConfirmed: Verdict;
   readonly ways: readonly Way[];
   /** Facts to ask for, most decisive first. */
   readonly questions: readonly string[];

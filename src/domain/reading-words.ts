@@ -38,6 +38,8 @@ export type ReadingWords = {
   readonly ticks: { readonly yes: Phrases; readonly no: Phrases; readonly open: Phrases };
   /** Patterns of sentences that try to instruct the assistant or to borrow authority. */
   readonly steering: Phrases;
+  /** Ideas that go by many names, as patterns of words. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly kinds: {
     /** Patterns that place a text in the field by themselves, and patterns that do so in company. */
     readonly topics: Phrases;

@@ -88,11 +88,15 @@ function changesOf(definition: FactDefinition, facts: Facts): readonly Change[] 
       .filter((option) => option.do && !now.includes(option.id))
       .map((option) => ({ fact: definition.id, value: option.id, do: option.do ?? option.label }));
   }
+  // A campaign that reaches nobody is no way to yes: only a list that knows "none of these" may run empty.
+  const none = definition.options.filter((option) => option.exclusive).map((option) => option.id);
   const leave = definition.options
     .filter((option) => option.without && now.includes(option.id))
-    .map((option) => ({
+    .map((option) => ({ option, rest: now.filter((one) => one !== option.id) }))
+    .filter(({ rest }) => rest.length > 0 || none.length > 0)
+    .map(({ option, rest }) => ({
       fact: definition.id,
-      value: now.filter((one) => one !== option.id),
+      value: rest.length > 0 ? rest : none,
       do: option.without ?? option.label,
     }));
   const move = definition.options

@@ -41,6 +41,7 @@ export const ReadingFile = z
     }),
     ticks: z.strictObject({ yes: WordsByLanguage, no: WordsByLanguage, open: WordsByLanguage }),
     steering: Patterns,
+    concepts: z.record(z.string(), z.array(Pattern).min(1)),
     kinds: z.strictObject({
       topics: Patterns,
       'near-topics': Patterns,

@@ -26,7 +26,7 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
   const breached = told.filter(({ finding }) => isBreachedBlocker(finding));
   const toDo = told.filter(({ finding }) => isToDo(finding));
   const review = told.filter(({ finding }) => finding.severity === 'review' && finding.applies);
-  const inOrder = told.filter(({ finding }) => isInOrder(finding)).slice(0, basisMax);
+  const inOrder = told.filter(({ finding }) => isInOrder(finding, material)).slice(0, basisMax);
   const say = (list: readonly Told[], part: 'reason' | 'remedy' | 'title') =>
     list.map((one) => sentenceFor(one.control, one.control[part], material, knowledge));
 
@@ -52,8 +52,9 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
 }
 
 /** What could have stood in the way and does not. */
-function isInOrder({ severity, outcome, applies }: MarketFinding): boolean {
-  return severity === 'blocker' && outcome === 'met' && applies;
+function isInOrder({ severity, outcome, applies }: MarketFinding, { verdict }: Material): boolean {
+  const counts = applies || verdict !== 'needs_information';
+  return severity === 'blocker' && outcome === 'met' && counts;
 }
 
 function isBreachedBlocker(finding: MarketFinding): boolean {
@@ -78,6 +79,9 @@ function verdictSentences(material: Material, knowledge: Knowledge): readonly Se
   const parts = [
     word.verdict[verdict],
     ...(verdict === 'needs_information' && asked > 0 ? [word.lead(asked)] : []),
+    ...(verdict === 'needs_information' && asked === 0 && material.toConfirm.length > 0
+      ? [word.onceConfirmed(word.short[material.onceConfirmed])]
+      : []),
     ...(verdict === 'needs_information' && isEmpty ? [word.empty] : []),
     ...(verdict === 'not_allowed' && ways.length > 0 ? [word.hasWay] : []),
     ...(markets.length > 1 ? [`${byMarket}.`] : []),

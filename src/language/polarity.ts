@@ -11,6 +11,8 @@ export type Polarity = {
   readonly levels: Uint8Array;
   /** By word: whether it denies its whole clause. */
   readonly deniers: Uint8Array;
+  /** By word: whether it denies anything at all. */
+  readonly negators: Uint8Array;
 };
 
 export type Denials = {
@@ -46,6 +48,7 @@ const reach = 4;
 export function polarityOf(sentence: Sentence, denials: Denials): Polarity {
   const levels = new Uint8Array(sentence.words.length);
   const deniers = new Uint8Array(sentence.words.length);
+  const negators = new Uint8Array(sentence.words.length);
   let listed = false;
   for (const clause of sentence.clauses) {
     const text = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start);
@@ -55,9 +58,9 @@ export function polarityOf(sentence: Sentence, denials: Denials): Polarity {
     }
     const carried: boolean = listed && isListItem(clause, sentence, denials);
     if (carried) levels.fill(denied, clause.firstWord, clause.lastWord + 1);
-    listed = markClause(clause, sentence, denials, { levels, deniers }, text) || carried;
+    listed = markClause(clause, sentence, denials, { levels, deniers, negators }, text) || carried;
   }
-  return { levels, deniers };
+  return { levels, deniers, negators };
 }
 
 /** Marks one clause; true if its last word is under "no ..." and a list may go on. */
@@ -65,7 +68,7 @@ function markClause(
   clause: Clause,
   { words }: Sentence,
   denials: Denials,
-  { levels, deniers }: Polarity,
+  { levels, deniers, negators }: Polarity,
   text: string,
 ): boolean {
   const ofPeople = denials.ofPeople.test(text);
@@ -78,16 +81,20 @@ function markClause(
   for (let i = clause.firstWord; i <= clause.lastWord; i += 1) {
     const word = words[i]?.text ?? '';
     if (denials.next.has(word)) {
+      negators[i] = 1;
       listed = markNext(i, clause, words, denials, levels) >= clause.lastWord;
     } else if (denials.clause.has(word)) {
+      negators[i] = 1;
       const last = markNext(i, clause, words, denials, levels);
       if (ofPeople) continue;
       deniers[i] = 1;
       spread(clause.lastWord - last <= 0 && clause.lastWord - i <= 3 ? denied : doubtful);
     } else if (denials.renounce.has(word)) {
+      negators[i] = 1;
       spread(denied);
-    } else if (denials.lack.has(word) && !ofPeople) {
-      spread(doubtful);
+    } else if (denials.lack.has(word)) {
+      negators[i] = 1;
+      if (!ofPeople) spread(doubtful);
     }
   }
   return listed;

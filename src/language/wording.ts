@@ -24,6 +24,7 @@ type Wording = {
     >
   >;
   readonly lead: (open: number) => string;
+  readonly onceConfirmed: (result: string) => string;
   readonly hasWay: string;
   readonly asOf: (day: string) => string;
   readonly from: (day: string, what: string) => string;
@@ -84,6 +85,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       more: 'Siehe auch',
     },
     lead: (open) => (open === 1 ? 'Eine Angabe fehlt.' : `Es fehlen noch Angaben, zuerst ${open}.`),
+    onceConfirmed: (result) => `Wenn alles stimmt, was ich verstanden habe: ${result}.`,
     hasWay: 'Es gibt aber einen Weg.',
     asOf: (day) => `Geprüft nach dem Stand vom ${dayIn.de(day)}.`,
     from: (day, what) => `Ab dem ${dayIn.de(day)}: ${what}.`,
@@ -139,6 +141,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       more: 'See also',
     },
     lead: (open) => (open === 1 ? 'One answer is missing.' : `Answers are missing, first these ${open}.`),
+    onceConfirmed: (result) => `If everything I understood is correct: ${result}.`,
     hasWay: 'But there is a way.',
     asOf: (day) => `Checked as of ${dayIn.en(day)}.`,
     from: (day, what) => `From ${dayIn.en(day)}: ${what}.`,

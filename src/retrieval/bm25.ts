@@ -5,8 +5,8 @@ export type Query = ReadonlyMap<string, number>;
 export type Bm25 = {
   /** One score for each document, in their order. */
   readonly scores: (query: Query) => Float64Array;
-  /** How telling a word is: high when few documents have it, and highest when none has. */
-  readonly weightOf: (word: string) => number;
+  /** Whether any document has the word. */
+  readonly knows: (word: string) => boolean;
 };
 
 /** How soon repetition stops to count, and how much length is held against a document. */
@@ -24,7 +24,7 @@ export function bm25(documents: readonly (readonly string[])[]): Bm25 {
   };
 
   return {
-    weightOf,
+    knows: (word) => postings.has(word),
     scores: (query) => {
       const scores = new Float64Array(documents.length);
       for (const [word, factor] of query) {
