@@ -36,7 +36,8 @@ export async function answer(request: Request, house: House): Promise<Answered> 
 
   const kept = keepTrueCitations(sections, passages);
   const cited = citedPassages(kept, passages);
-  const reference = referenceOf(request.op, house.clock.now().toISOString());
+  const at = house.clock.now().toISOString();
+  const reference = referenceOf(request.op, at);
   const answered = {
     ...considered,
     op: request.op,
@@ -47,7 +48,7 @@ export async function answer(request: Request, house: House): Promise<Answered> 
     citations: cited,
     text: plainText(kept, cited, reference, considered.language),
   };
-  await house.ledger.append(entryFor(request, reading, answered, house));
+  await house.ledger.append(entryFor({ request, reading, answered, at }, house));
   return { ...answered, ms: Math.round(house.clock.elapsed() - started) };
 }
 

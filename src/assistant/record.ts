@@ -5,16 +5,19 @@ import { valuesOf, type Fact } from '#domain/fact.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Request } from '#domain/request.ts';
 
+/** What was asked, read and answered, and when (ISO instant): one moment for reference and entry. */
+export type Matter = {
+  readonly request: Request;
+  readonly reading: Reading;
+  readonly answered: Omit<Answered, 'ms'>;
+  readonly at: string;
+};
+
 /** The entry that goes into the ledger before the answer goes to anybody. */
-export function entryFor(
-  request: Request,
-  reading: Reading,
-  answered: Omit<Answered, 'ms'>,
-  house: House,
-): NewEntry {
+export function entryFor({ request, reading, answered, at }: Matter, house: House): NewEntry {
   const common = {
     op: request.op,
-    at: house.clock.now().toISOString(),
+    at,
     workspace: house.workspace,
     actor: request.asker,
     place: request.place,
@@ -35,7 +38,7 @@ export function entryFor(
   if (request.kind === 'question' && answered.verdict === null) {
     return { ...common, kind: 'answer', body: { refused: answered.refused, ...reply } };
   }
-  return { ...common, kind: 'decision', body: { ...decisionOf(answered), ...reply } };
+  return { ...common, kind: 'decision', body: { asked: request.kind, ...decisionOf(answered), ...reply } };
 }
 
 function decisionOf(answered: Omit<Answered, 'ms'>) {
@@ -63,8 +66,15 @@ function decisionOf(answered: Omit<Answered, 'ms'>) {
 }
 
 function loggedFact(id: string, fact: Fact) {
-  const { value, origin, confirmed, complete } = fact;
-  return { fact: id, value, origin, confirmed, ...(complete === undefined ? {} : { complete }) };
+  const { value, origin, confirmed, complete, unclear } = fact;
+  return {
+    fact: id,
+    value,
+    origin,
+    confirmed,
+    ...(complete === undefined ? {} : { complete }),
+    ...(unclear === undefined ? {} : { unclear }),
+  };
 }
 
 /** Free text is kept apart: an adapter seals it, so that it can be forgotten. */

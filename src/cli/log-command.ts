@@ -1,25 +1,30 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call, Command } from '#cli/command.ts';
+import type { Config } from '#config.ts';
 import { exitStatus } from '#cli/exit-status.ts';
 import type { StoredEntry } from '#domain/entry.ts';
 import { Problem } from '#domain/problem.ts';
 import { readReference } from '#domain/reference.ts';
 import { openLedger, workspaceFolder } from '#house.ts';
 import type { LedgerStore } from '#ledger/store.ts';
+import { verifyLedger } from '#ledger/verify.ts';
 
 const words = {
   de: {
     empty: 'Das Protokoll ist leer.',
     erased: 'Die Texte dieses Eintrags sind gelöscht oder gesperrt.',
     intact: (size: number) => `Unversehrt: ${size} Einträge.`,
-    broken: 'BESCHÄDIGT:',
+    broken: 'Das Protokoll ist BESCHÄDIGT:',
+    restore:
+      'Heben Sie die Datei als Beweis auf, und spielen Sie die letzte Sicherung ein, die "log verify" besteht.',
   },
   en: {
     empty: 'The log is empty.',
     erased: 'The texts of this entry have been erased or are locked.',
     intact: (size: number) => `Intact: ${size} entries.`,
-    broken: 'DAMAGED:',
+    broken: 'The log is DAMAGED:',
+    restore: 'Keep the file as evidence, and restore the latest backup that passes "log verify".',
   },
 } as const;
 
@@ -40,9 +45,9 @@ export const logCommand: Command = {
         remedy: 'Use "log list", "log show REF" or "log verify".',
       });
     }
+    if (action === 'verify') return verify(call);
     return withLedger(call, async (ledger) => {
-      if (isShow) return show(call, ledger, reference);
-      return action === 'list' ? list(call, ledger) : verify(call, ledger);
+      return isShow ? show(call, ledger, reference) : list(call, ledger);
     });
   },
 };
@@ -52,7 +57,7 @@ async function withLedger(
   { config, terminal, language }: Call,
   work: (ledger: LedgerStore) => Promise<number>,
 ): Promise<number> {
-  if (!existsSync(join(workspaceFolder(config), 'ledger.db'))) {
+  if (!existsSync(ledgerPath(config))) {
     terminal.out(words[language].empty);
     return exitStatus.done;
   }
@@ -107,17 +112,29 @@ async function show(
   return exitStatus.done;
 }
 
-async function verify({ terminal, language, flags }: Call, ledger: LedgerStore): Promise<number> {
-  const found = await ledger.verify();
-  if (flags['json'] === true) terminal.out(JSON.stringify(found));
-  else if (found.ok) {
-    terminal.out(`${words[language].intact(found.size)}\n  root ${found.root}\n  key  ${found.vkey}`);
-  } else {
-    terminal.err(words[language].broken);
-    for (const { index, ref, what } of found.problems) {
-      terminal.err(`  ${[index, ref, what].filter((one) => one !== undefined).join('  ')}`);
-    }
+/** From the file alone, so that a log which no longer opens is still examined. */
+async function verify({ config, terminal, language, flags }: Call): Promise<number> {
+  const path = ledgerPath(config);
+  if (!existsSync(path)) {
+    terminal.out(words[language].empty);
+    return exitStatus.done;
   }
-  return found.ok ? exitStatus.done : exitStatus.unavailable;
+  const found = await verifyLedger(path);
+  if (flags['json'] === true) terminal.out(JSON.stringify(found));
+  if (!found.ok) {
+    const places = found.problems.map(({ index, ref, what }) =>
+      [index, ref, what].filter((one) => one !== undefined).join('  '),
+    );
+    throw new Problem('log.damaged', [words[language].broken, ...places].join('\n  '), {
+      remedy: words[language].restore,
+    });
+  }
+  if (flags['json'] !== true) {
+    terminal.out(`${words[language].intact(found.size)}\n  root ${found.root}\n  key  ${found.vkey}`);
+  }
+  return exitStatus.done;
 }
 
+function ledgerPath(config: Config): string {
+  return join(workspaceFolder(config), 'ledger.db');
+}

@@ -37,7 +37,7 @@ export function openDesk(path: string): DatabaseSync {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // SQLite gives its side files the rights of the file.
     closeSync(openSync(path, 'a', 0o600));
-    const db = new DatabaseSync(path, { timeout: 10_000, defensive: true });
+    const db = new DatabaseSync(path, { timeout: 5_000, defensive: true });
     try {
       // Deleted rows are overwritten: what a person wrote here must be able to go.
       db.exec('PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;');
@@ -74,7 +74,10 @@ export function guarded<T>(path: string, work: () => T): T {
     return work();
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    if ('errcode' in cause && [failed, corrupt, notADatabase].includes(Number(cause.errcode) % 256)) {
+    if (
+      'errcode' in cause &&
+      [failed, corrupt, notADatabase].includes(Number(cause.errcode) % 256)
+    ) {
       throw damaged(path, cause);
     }
     if ('errcode' in cause || 'syscall' in cause) throw unavailable(path, cause.message, cause);

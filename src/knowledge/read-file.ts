@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parse, parseDocument, isNode, YAMLParseError } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from '#knowledge/fault.ts';
 
@@ -28,13 +29,17 @@ export function parseYaml<S extends z.ZodType>(
   schema: S,
   lineOffset = 0,
 ): Read<z.infer<S>> {
+  // js-yaml reads eight times as fast; `yaml` knows the lines and is asked only where a fault is.
   let value: unknown;
   try {
-    value = parse(text);
+    value = load(text);
   } catch (error) {
-    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    const line = error instanceof YAMLException ? error.mark?.line : undefined;
     const message = `is not valid YAML: ${messageOf(error).split('\n')[0] ?? ''}`;
-    return { ok: false, faults: [{ file: name, line: line && line + lineOffset, message }] };
+    return {
+      ok: false,
+      faults: [{ file: name, line: line === undefined ? undefined : line + 1 + lineOffset, message }],
+    };
   }
   const checked = schema.safeParse(value);
   if (checked.success) return { ok: true, value: checked.data, text };

@@ -108,7 +108,11 @@ function runsOf(word: string): readonly string[] {
 
 /** Ideas of a word, alone or together with the one before it. */
 function ideaReader({ concepts }: ReadingWords): (previous: string, word: string) => readonly string[] {
-  const patterns = Object.entries(concepts).map(([name, sources]) => ({ name, pattern: anyOf(sources) }));
+  const ideas = Object.entries(concepts).map(([name, sources]) => ({
+    name,
+    ofWord: anyOf(sources.filter((source) => !source.includes(' '))),
+    ofPair: anyOf(sources.filter((source) => source.includes(' '))),
+  }));
   const remembered = new Map<string, readonly string[]>();
   return (previous, word) => {
     const key = `${previous} ${word}`;
@@ -117,10 +121,10 @@ function ideaReader({ concepts }: ReadingWords): (previous: string, word: string
     if (remembered.size > rememberedMax) remembered.clear();
     const short = word.slice(0, letterRuns.wordMax * 2);
     const pair = `${previous.slice(0, letterRuns.wordMax * 2)} ${short}`;
-    const ideas = patterns
-      .filter(({ pattern }) => pattern.test(short) || pattern.test(pair))
+    const names = ideas
+      .filter(({ ofWord, ofPair }) => ofWord.test(short) || ofPair.test(pair))
       .map(({ name }) => name);
-    remembered.set(key, ideas);
-    return ideas;
+    remembered.set(key, names);
+    return names;
   };
 }

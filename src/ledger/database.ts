@@ -16,7 +16,7 @@ const foreignKey = 787;
 export function openDatabase(path: string, options: { readOnly?: boolean } = {}): DatabaseSync {
   const db = new DatabaseSync(path, {
     readOnly: options.readOnly ?? false,
-    timeout: 10_000,
+    timeout: 5_000,
     defensive: true,
     allowExtension: false,
   });
@@ -108,7 +108,9 @@ function problemWith(path: string, cause: unknown): Problem | undefined {
   const code = codeOf(cause);
   if (!(cause instanceof Error) || typeof code !== 'string') return undefined;
   if (code === 'ERR_SQLITE_ERROR' && 'errcode' in cause) {
-    const broken = [failed, corrupt, notADatabase, constraint].includes(Number(cause.errcode) % 256);
+    const broken = [failed, corrupt, notADatabase, constraint].includes(
+      Number(cause.errcode) % 256,
+    );
     if (broken && cause.errcode !== foreignKey) return damaged(path, cause.message, cause);
   }
   if (code !== 'ERR_SQLITE_ERROR' && !('syscall' in cause)) return undefined;

@@ -44,7 +44,7 @@ export function sqliteLedger(options: SqliteLedgerOptions): LedgerStore {
   const path = join(folder, 'ledger.db');
   guarded(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const vault = guarded(folder, () => openVault(options));
-  const { db, signer } = guarded(path, () => openLedgerFile(path, workspace, random));
+  const { db, signer } = openBeside(vault, path, options);
   const bench = { db, signer, vault, random, workspace };
   const nodes = nodeSource(db);
 
@@ -70,6 +70,16 @@ export function sqliteLedger(options: SqliteLedgerOptions): LedgerStore {
       db.close();
     },
   };
+}
+
+/** Opens the log; when it cannot be opened, the vault does not stay open either. */
+function openBeside(vault: Vault, path: string, { workspace, random }: SqliteLedgerOptions) {
+  try {
+    return guarded(path, () => openLedgerFile(path, workspace, random));
+  } catch (cause) {
+    vault.close();
+    throw cause;
+  }
 }
 
 type Bench = {

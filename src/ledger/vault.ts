@@ -47,12 +47,13 @@ export function sqliteVault(path: string, kek: Uint8Array, random: Random): Vaul
   return guarded(path, () => {
     const keys = { wrap: derive(kek, 'wrap'), find: derive(kek, 'find') };
     createDatabase(path, random, (db) => {
-      // Deleted rows are overwritten, and no write-ahead log keeps a copy of them.
-      db.exec(`PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; ${tables}`);
+      // No write-ahead log, which would keep copies of deleted rows.
+      db.exec(`PRAGMA journal_mode = DELETE; ${tables}`);
       const proof = lock(keys.wrap, Buffer.from('ok'), 'proof', random);
       db.prepare('INSERT INTO proof VALUES (1, ?)').run(proof);
     });
     const db = openDatabase(path);
+    // Deleted rows are overwritten.
     db.exec('PRAGMA secure_delete = ON');
     refuseOtherKey(db, path, keys.wrap);
     return vaultOn(db, path, keys, random);

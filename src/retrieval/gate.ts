@@ -2,8 +2,8 @@ import type { Concept } from '#domain/concept.ts';
 import type { Candidate } from '#retrieval/ranking.ts';
 
 /** The least that the best passage must have in common with a question, with and without a known concept. */
-const leastWithConcept = 4;
-const leastWithoutConcept = 6.5;
+const leastWithConcept = 3.2;
+const leastWithoutConcept = 5;
 
 /** Whether the base answers a question: it is named there, or enough of its words are. */
 export function isCovered(candidates: readonly Candidate[], concepts: readonly Concept[]): boolean {

@@ -56,6 +56,22 @@ export function whoAndWhat(aBench: () => LedgerBench): void {
     expect(new Set(kept.map(({ sealed }) => sealed?.box.length)).size).toBe(1);
   });
 
+  test('texts that do not fit their entry are not shown', async () => {
+    const ledger = aBench().open();
+    const [one, other] = [anAnswer(), anAnswer()];
+    for (const entry of [one, other]) await ledger.append(entry);
+    const { entry } = await entryOf(ledger, one.op);
+    const { entry: foreign } = await entryOf(ledger, other.op);
+
+    for (const wrong of [
+      { ...entry, sealed: foreign.sealed },
+      { ...entry, messageHash: foreign.messageHash },
+      { ...entry, messageHash: undefined },
+    ]) {
+      await expect(ledger.open(wrong)).rejects.toMatchObject({ code: 'log.damaged' });
+    }
+  });
+
   test('a person has one pseudonym in a quarter, another in the next, and nobody shares it', async () => {
     const ledger = aBench().open();
     const entries = [

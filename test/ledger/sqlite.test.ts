@@ -14,7 +14,7 @@ import { losesCommits } from '#ledger/database.ts';
 import { sqliteLedger } from '#ledger/sqlite.ts';
 import { aDecision, anAnswer } from '../contracts/entries.ts';
 import { ledgerContract } from '../contracts/ledger.ts';
-import { aFolder, aLedger, seeded } from './samples.ts';
+import { aFolder, aLedger, seeded, tamper } from './samples.ts';
 
 ledgerContract('SQLite', () => {
   const folder = aFolder();
@@ -162,6 +162,16 @@ test.for([
     'the log is another database',
     (folder: string) => copyFileSync(join(folder, 'keys.db'), join(folder, 'ledger.db')),
   ],
+  ['the end is cut', (folder: string) => harmLog(folder, 'DELETE FROM entry WHERE idx > 6')],
+  [
+    'the head is another',
+    (folder: string) => harmLog(folder, 'UPDATE state SET frontier = zeroblob(64)'),
+  ],
+  [
+    'the newest checkpoint is gone',
+    (folder: string) => harmLog(folder, 'DELETE FROM checkpoint WHERE size > 8'),
+  ],
+  ['an index is missing', (folder: string) => harmLog(folder, 'DROP INDEX entry_kind')],
   ['the key store is empty', (folder: string) => truncateSync(join(folder, 'keys.db'))],
 ] as const)('when %s, the ledger does not start and says what to do', async ([, harm]) => {
   const folder = aFolder();
@@ -177,6 +187,18 @@ test.for([
       remedy: expect.stringContaining('backup'),
     }),
   );
+});
+
+test('an entry that was altered is not shown', async () => {
+  const folder = aFolder();
+  const ledger = aLedger(folder);
+  await ledger.append(aDecision());
+  harmLog(
+    folder,
+    `UPDATE entry SET body = CAST(replace(CAST(body AS TEXT), '"not_allowed"', '"allowed"') AS BLOB)`,
+  );
+
+  await expect(ledger.read({})).rejects.toMatchObject({ code: 'log.damaged' });
 });
 
 test('a log of another workspace, or with a foreign key, is refused', async () => {
@@ -237,6 +259,10 @@ test.for([
 ] as const)('SQLite %s can lose commits: %s', ([version, loses]) => {
   expect(losesCommits(version)).toBe(loses);
 });
+
+function harmLog(folder: string, statement: string): void {
+  tamper(join(folder, 'ledger.db'), (db) => db.exec(statement));
+}
 
 function filesWith(folder: string, needle: string | Buffer): string[] {
   return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(needle));

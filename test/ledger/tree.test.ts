@@ -110,6 +110,15 @@ test('every tree begins with the empty one, and none with a longer one', () => {
   expect(provesConsistency([], three, none)).toBe(false);
 });
 
+test('no proof leads from a longer tree back to a shorter one', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((text) => leafHash(Buffer.from(text)));
+  if (!a || !b || !c || !d) throw new Error('four hashes');
+  const longer = { size: 3, root: nodeHash(d, nodeHash(c, a)) };
+  const shorter = { size: 2, root: nodeHash(d, nodeHash(c, nodeHash(a, b))) };
+
+  expect(provesConsistency([a, b, c, d], longer, shorter)).toBe(false);
+});
+
 test('no made-up proof is believed', () => {
   const { leaves, roots } = aTree(20);
   const hashes = fc.array(fc.constantFrom(...leaves, ...roots), { maxLength: 7 });

@@ -50,6 +50,25 @@ test('a key serves one person for one day', () => {
   expect(vault.keyOf(key.id)).toEqual(key.secret);
 });
 
+test('when another process is quicker, its pseudonym and its key hold', () => {
+  const { vault: other, path } = aVault();
+  const hurry = { act: (): unknown => undefined };
+  const random = (size: number) => {
+    hurry.act();
+    return seeded(`slow ${size}`)(size);
+  };
+  const slow = sqliteVault(path, seeded('kek')(32), random);
+  onTestFinished(() => slow.close());
+
+  hurry.act = () => other.pseudonymOf('U1', at);
+  const pseudonym = slow.pseudonymOf('U1', at);
+  hurry.act = () => other.keyFor(pseudonym, at);
+  const key = slow.keyFor(pseudonym, at);
+
+  expect(pseudonym).toBe(other.pseudonymOf('U1', at));
+  expect(key).toEqual(other.keyFor(pseudonym, at));
+});
+
 test('to forget one person leaves the others', () => {
   const { vault } = aVault();
   const [one, other] = [vault.pseudonymOf('U1', at), vault.pseudonymOf('U2', at)];

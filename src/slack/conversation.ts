@@ -1,0 +1,101 @@
+import type { webApi } from '@slack/bolt';
+import { answer } from '#assistant/answer.ts';
+import { Problem } from '#domain/problem.ts';
+import type { Request } from '#domain/request.ts';
+import { plainTextOf } from '#slack/incoming-text.ts';
+import { languageOf } from '#slack/language.ts';
+import { marketsNamedIn } from '#slack/market-line.ts';
+import { continued, remember, type Added } from '#slack/memory.ts';
+import { answerMessage } from '#slack/messages/answer.ts';
+import { helpMessage } from '#slack/messages/help.ts';
+import type { Message } from '#slack/messages/message.ts';
+import { problemMessage } from '#slack/messages/problem.ts';
+import type { Office } from '#slack/office.ts';
+
+/** Something that a person said to the assistant, and where the answer belongs. */
+export type Heard = {
+  readonly team: string;
+  /** Names the message, so that it is answered once; absent where that is sure already. */
+  readonly delivery?: string;
+  readonly user: string;
+  readonly channel: string;
+  /** The thread that the answer goes to. */
+  readonly thread: string;
+  /** As Slack delivers it, in its markup. */
+  readonly text: string;
+  readonly place: Request['place'];
+  readonly kind?: Request['kind'] | undefined;
+  readonly hasFiles: boolean;
+  /** The assistant's own id in this workspace. */
+  readonly assistant: string | undefined;
+  readonly client: webApi.WebClient;
+};
+
+/** Answers in the thread: an answer, help, or what went wrong; it is never silent. */
+export async function converse(heard: Heard, office: Office): Promise<void> {
+  await office.turns.run(`${heard.team}:${heard.channel}:${heard.thread}`, async () => {
+    const op = office.house.newOperation();
+    try {
+      if (heard.delivery && !(await office.desk.once(heard.team, heard.delivery))) return;
+      await reply(op, heard, office);
+    } catch (error) {
+      await post(heard, await troubleWith(error, op, heard, office));
+    }
+  });
+}
+
+/** The message for the person, after the operator has been told. */
+export async function troubleWith(
+  error: unknown,
+  op: string,
+  { user, client }: Pick<Heard, 'user' | 'client'>,
+  { house, report }: Office,
+): Promise<Message> {
+  const incident = `${op.slice(0, 4)}-${op.slice(4, 8)}`;
+  report(`${incident}: ${reasonOf(error)}`);
+  return problemMessage(error, incident, await languageOf(user, client, house.company.language));
+}
+
+async function reply(op: string, heard: Heard, { house, desk }: Office): Promise<void> {
+  const text = plainTextOf(heard.text, heard.assistant);
+  if (heard.hasFiles) throw unreadFiles();
+  if (text === '') {
+    const language = await languageOf(heard.user, heard.client, house.company.language);
+    await post(heard, helpMessage(language));
+    return;
+  }
+
+  const key = { workspace: heard.team, place: heard.channel, thread: heard.thread };
+  const added: Added = { text, kind: heard.kind, markets: marketsNamedIn(text, house.knowledge.facts) };
+  const answered = await answer(
+    {
+      op,
+      ...continued(await desk.threads.find(key), added),
+      trustText: false,
+      asker: heard.user,
+      place: heard.place,
+    },
+    house,
+  );
+  const message = await post(heard, answerMessage(answered));
+  const at = house.clock.now().toISOString();
+  await remember(desk, key, { added, answered, author: heard.user, message, at });
+}
+
+async function post({ client, channel, thread }: Heard, message: Message): Promise<string | undefined> {
+  const { ts } = await client.chat.postMessage({ channel, thread_ts: thread, ...message });
+  return ts;
+}
+
+/** An attached brief that nobody reads must not be answered as if it said nothing. */
+function unreadFiles(): Problem {
+  return new Problem('input.missing', 'A message came with files, which cannot be read yet.', {
+    remedy: 'Paste the text of the file into the message.',
+  });
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : ` (${reasonOf(error.cause)})`;
+  return error instanceof Problem ? `${error.message}${cause} → ${error.remedy}` : `${error.stack}${cause}`;
+}

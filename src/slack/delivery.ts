@@ -1,0 +1,23 @@
+/** What decides whether a message is meant for the assistant at all. */
+type Sent = {
+  readonly user?: string | undefined;
+  readonly bot_id?: string | undefined;
+  readonly subtype?: string | undefined;
+  readonly edited?: unknown;
+  readonly hidden?: unknown;
+};
+
+/** Whether a person has newly written it: no app, no edit, no deletion, no notice of Slack. */
+export function isFromPerson(sent: Sent): boolean {
+  const isPlain = sent.subtype === undefined || ['file_share', 'thread_broadcast'].includes(sent.subtype);
+  const isPerson = sent.user !== undefined && sent.user !== 'USLACKBOT' && sent.bot_id === undefined;
+  return isPlain && isPerson && sent.edited === undefined && sent.hidden === undefined;
+}
+
+/**
+ * What names a message for good. Its channel and time do, the id of an event does not: one message
+ * may come as two events, and Slack repeats deliveries.
+ */
+export function deliveryOf({ channel, ts }: { readonly channel: string; readonly ts: string }): string {
+  return `${channel}:${ts}`;
+}

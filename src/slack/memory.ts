@@ -1,0 +1,63 @@
+import type { Desk, Thread, ThreadKey } from '#assistant/ports.ts';
+import type { Answered } from '#domain/answer.ts';
+import type { Request } from '#domain/request.ts';
+import { kindOf, kindOfAll } from '#slack/kind.ts';
+
+/** What a message adds to a conversation. */
+export type Added = {
+  readonly text: string;
+  readonly kind?: Request['kind'] | undefined;
+  readonly markets?: readonly string[] | undefined;
+};
+
+/** The part of a request that comes from what was said in the thread so far. */
+export function continued(
+  thread: Thread | undefined,
+  added: Added,
+): Pick<Request, 'kind' | 'text' | 'follows' | 'markets' | 'launch' | 'said' | 'declined'> {
+  const text = thread ? `${thread.text}\n\n${added.text}` : added.text;
+  const kind = thread ? kindOfAll(thread.kind, added.text, text) : kindOf(added.text);
+  return {
+    kind: added.kind ?? kind,
+    text,
+    follows: thread?.decision,
+    markets: added.markets ?? thread?.markets,
+    launch: thread?.launch,
+    said: Object.fromEntries(
+      Object.entries(thread?.given ?? {}).map(([fact, { value }]) => [fact, value]),
+    ),
+    declined: thread?.declined ?? [],
+  };
+}
+
+/** Keeps what a thread has come to, for the next message in it. */
+export async function remember(
+  { threads }: Pick<Desk, 'threads'>,
+  key: ThreadKey,
+  told: {
+    readonly added: Added;
+    readonly answered: Answered;
+    readonly author: string;
+    readonly message: string | undefined;
+    readonly at: string;
+  },
+): Promise<void> {
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const thread = await threads.find(key);
+    // Another process may have answered here meanwhile: its words are kept as well.
+    const { kind, text, markets } = continued(thread, told.added);
+    const { saved } = await threads.save({
+      ...(thread ?? { ...key, revision: 0, author: told.author, given: {}, declined: [] }),
+      kind,
+      text,
+      ...(markets ? { markets } : {}),
+      language: told.answered.language,
+      decision: told.answered.op,
+      ...(told.message ? { message: told.message } : {}),
+      updated: told.at,
+    });
+    if (saved) return;
+  }
+}
+
+const triesMax = 5;
