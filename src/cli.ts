@@ -8,12 +8,14 @@ import { helpText } from '#cli/help.ts';
 import { initCommand } from '#cli/init-command.ts';
 import { knowledgeCommand } from '#cli/knowledge-command.ts';
 import { logCommand } from '#cli/log-command.ts';
+import { startCommand } from '#cli/start-command.ts';
 import { processTerminal } from '#cli/terminal.ts';
 import { Language } from '#domain/language.ts';
 import { Problem } from '#domain/problem.ts';
 
 /** The commands of the terminal, in the order in which help shows them. */
 export const commands: Readonly<Record<string, Command>> = {
+  start: startCommand,
   init: initCommand,
   ask: askCommand,
   check: checkCommand,

@@ -12,6 +12,7 @@ const Environment = z.object({
   LEITPLANKE_LANG: Language.optional().describe('language of the terminal: de or en'),
   LEITPLANKE_WORKSPACE: z.string().min(1).default('local').describe('name of the workspace in the log'),
   LEITPLANKE_KEK: z.string().optional().describe('key that wraps all other keys, 32 bytes in hex; default: a file'),
+  SLACK_BOT_TOKEN: z.string().optional().describe('not used yet: the real Slack comes with the next version'),
 });
 
 export type Config = {
@@ -21,6 +22,7 @@ export type Config = {
   readonly language?: Language | undefined;
   readonly workspace: string;
   readonly kek?: string | undefined;
+  readonly hasSlackToken: boolean;
 };
 
 const ownKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -42,6 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     language: data.LEITPLANKE_LANG,
     workspace: data.LEITPLANKE_WORKSPACE,
     kek: data.LEITPLANKE_KEK,
+    hasSlackToken: data.SLACK_BOT_TOKEN !== undefined,
   };
 }
 

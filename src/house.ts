@@ -3,14 +3,16 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock, House } from '#assistant/house.ts';
-import type { Ledger } from '#assistant/ports.ts';
+import type { Desk, Ledger } from '#assistant/ports.ts';
 import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
+import { sqliteDesk } from '#desk/sqlite.ts';
 import type { Company } from '#domain/company.ts';
 import type { NewEntry } from '#domain/entry.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { Problem } from '#domain/problem.ts';
 import { operationOf } from '#domain/reference.ts';
+import { sqliteDesk } from '#desk/sqlite.ts';
 import { loadCompany, nobody } from '#knowledge/company.ts';
 import { loadLexicon } from '#knowledge/lexicon-file.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
@@ -133,4 +135,14 @@ function companyFor(config: Config, profile: string | undefined, knowledge: Know
 function codeVersion(): string {
   const read: unknown = createRequire(import.meta.url)('../package.json');
   return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '0';
+}
+
+/** Opens the desk of the workspace. */
+export function openDesk(config: Config, clock: Clock = systemClock): Desk {
+  return sqliteDesk({ folder: workspaceFolder(config), now: clock.now });
+}
+
+/** Opens the desk of the workspace. */
+export function openDesk(config: Config): Desk {
+  return sqliteDesk({ folder: workspaceFolder(config), now: systemClock.now });
 }

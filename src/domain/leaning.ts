@@ -3,41 +3,73 @@ import type { Control } from '#domain/control.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 
-/** What an answer can do for a campaign: clear it of something, or hold something against it. */
-export type Leaning = { readonly lifts: boolean; readonly burdens: boolean };
+/**
+ * How far an answer helps a campaign: 1 only clears it of something, 0 only holds something against
+ * it, in between it does both.
+ */
+export type Favour = (fact: string, option: string) => number;
 
-/** How each option of each fact leans, worked out from the conditions of the controls. */
-export type Leanings = (fact: string, option: string) => Leaning;
-
-const neither: Leaning = { lifts: false, burdens: false };
+/** How many controls an option can lift, and how many it can make apply or fail. */
+type Leaning = { lifts: number; burdens: number };
 
 /**
- * An option lifts where it makes an exception hold or a requirement met, and burdens where it makes
- * a control apply or a requirement fail. Controls that never change a verdict do not count.
+ * Works out from the conditions of the controls which answers are favourable. An option lifts where
+ * it makes an exception hold or a requirement met, and burdens where it makes a control apply or a
+ * requirement fail. Controls that never change a verdict do not count.
  */
-export function leaningsOf({ facts, controls }: Pick<Knowledge, 'facts' | 'controls'>): Leanings {
+export function favourOf({ facts, controls }: Pick<Knowledge, 'facts' | 'controls'>): Favour {
   const leanings = new Map<string, Leaning>();
-  for (const effect of controls.filter(decides).flatMap(effectsOf)) {
-    const fact = facts.get(effect.test.fact);
-    for (const [option, { lifts, burdens }] of fact ? leaningsIn(fact, effect) : []) {
-      const key = `${effect.test.fact} ${option}`;
-      const before = leanings.get(key) ?? neither;
-      leanings.set(key, { lifts: before.lifts || lifts, burdens: before.burdens || burdens });
+  for (const control of controls.filter(decides)) {
+    for (const [key, { lifts, burdens }] of leaningsIn(control, facts)) {
+      const sum = leanings.getOrInsertComputed(key, () => ({ lifts: 0, burdens: 0 }));
+      if (lifts) sum.lifts += 1;
+      if (burdens) sum.burdens += 1;
     }
   }
-  return (fact, option) => leanings.get(`${fact} ${option}`) ?? neither;
+  return (id, option) => {
+    const own = leanings.get(keyOf(id, option));
+    if (own) return own.lifts / (own.lifts + own.burdens);
+    // An option that no control names stands beside options that some control holds against it.
+    const siblings = (facts.get(id)?.options ?? []).flatMap((one) => leanings.get(keyOf(id, one.id)) ?? []);
+    return siblings.some(({ lifts }) => lifts > 0) ? 0 : 1;
+  };
 }
 
-/** A test and what its truth does: `lifts` and `burdens` name the truth value that does so. */
-type Effect = { readonly test: Test; readonly lifts?: boolean; readonly burdens?: boolean };
+function keyOf(fact: string, option: string): string {
+  return `${fact} ${option}`;
+}
 
 function decides({ status, severity }: Control): boolean {
   return status === 'in-force' && severity !== 'advice';
 }
 
+/** A test and what its truth does: `lifts` and `burdens` name the truth value that does so. */
+type Effect = { readonly test: Test; readonly lifts?: boolean; readonly burdens?: boolean };
+
+function leaningsIn(
+  control: Control,
+  facts: Knowledge['facts'],
+): ReadonlyMap<string, { readonly lifts: boolean; readonly burdens: boolean }> {
+  const leanings = new Map<string, { lifts: boolean; burdens: boolean }>();
+  for (const { test, lifts, burdens } of effectsOf(control)) {
+    const fact = facts.get(test.fact);
+    for (const { id } of fact?.options ?? []) {
+      const truth = fact && truthOf(fact, test, id);
+      if (truth === undefined || (truth !== lifts && truth !== burdens)) continue;
+      const leaning = leanings.getOrInsertComputed(keyOf(test.fact, id), () => ({
+        lifts: false,
+        burdens: false,
+      }));
+      leaning.lifts ||= truth === lifts;
+      leaning.burdens ||= truth === burdens;
+    }
+  }
+  return leanings;
+}
+
+/** That a control does not apply because the campaign is a different one is no merit of the answer. */
 function effectsOf({ when, unless, requires }: Control): readonly Effect[] {
   return [
-    // That a control does not apply because of another channel or market is no merit of the answer.
     ...signed(when, true).map(({ test, truth }) => ({ test, burdens: truth })),
     ...(unless ? signed(unless, true).map(({ test, truth }) => ({ test, lifts: truth })) : []),
     ...(requires
@@ -64,24 +96,10 @@ function signed(
   }
 }
 
-function leaningsIn(fact: FactDefinition, effect: Effect): readonly (readonly [string, Leaning])[] {
-  const { test } = effect;
-  if (test.kind === 'within') return [];
-  return fact.options.map(({ id }) => {
-    const truth = truthOf(fact, test, id);
-    const leaning =
-      truth === undefined
-        ? neither
-        : { lifts: effect.lifts === truth, burdens: effect.burdens === truth };
-    return [id, leaning] as const;
-  });
-}
-
 /** What a test says as soon as the option is known to hold; of a list, other parts may say otherwise. */
 function truthOf(fact: FactDefinition, test: Test, option: string): boolean | undefined {
   if (test.kind === 'within') return undefined;
   const listed = test.values.includes(option);
-  if (fact.kind !== 'choices') return listed;
-  if (test.kind === 'only') return listed;
+  if (fact.kind !== 'choices' || test.kind === 'only') return listed;
   return listed ? true : undefined;
 }

@@ -9,7 +9,7 @@ const name = 'lexicon.yaml';
 const ConceptId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id in kebab-case');
 const Form = z
   .string()
-  .regex(/^(\*?[\p{L}\p{N}]+\*?)([\s/&.'’+-]+\*?[\p{L}\p{N}]+\*?)*$/u, 'words, with * only at the edge of a word');
+  .regex(/^[\p{L}\p{N}]+\*?(?:[ -][\p{L}\p{N}]+\*?)*$/u, 'words, with * only at the end of a word');
 const Forms = z.array(Form).min(1);
 
 /** `knowledge/lexicon.yaml`: concepts by id. */

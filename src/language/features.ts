@@ -10,7 +10,7 @@ export type Visit = (feature: string, weight: number) => void;
 /** Names what is characteristic of a unit: stems, pairs, letters, ideas and how they stand. */
 export type Features = (unit: Unit, language: Language, visit: Visit) => void;
 
-const weights = { stem: 1, littleWord: 0.3, pair: 0.7, gap: 0.4, letters: 0.35, denied: 0.8 };
+const weights = { stem: 1, littleWord: 0.3, pair: 0.7, gap: 0.4, letters: 0.18, denied: 1.2 };
 const ideaWeights = { idea: 1.5, standing: 1, both: 0.8 };
 
 const letterRuns = { shortest: 3, longest: 5, wordMax: 32 };

@@ -1,66 +1,94 @@
-/** One thing that the model can tell: an option of a fact, or (without option) that the fact is spoken of. */
-export type Output = { readonly fact: string; readonly option: string | undefined };
+/** Rows of a thin matrix: row `i` fills the places from `starts[i]` up to `starts[i + 1]`. */
+export type ThinRows = {
+  readonly starts: Uint32Array;
+  readonly columns: Uint16Array;
+  readonly values: Float32Array;
+};
 
-/** What training leaves: for each feature the outputs that it speaks for or against. */
+/** What the model can tell of one fact; the numbers are columns. */
+export type Topic = {
+  readonly fact: string;
+  /** Whether the fact is spoken of at all. */
+  readonly head: number;
+  /** Which of its options is meant. */
+  readonly options: readonly { readonly option: string; readonly column: number }[];
+};
+
+/** What training leaves. */
 export type Model = {
-  readonly outputs: readonly Output[];
+  readonly topics: readonly Topic[];
+  /** The column that tells for all facts whether a unit sounds like a yes or like a lack. */
+  readonly polarity: number;
   readonly vocabulary: ReadonlyMap<string, number>;
   /** How telling each feature is. */
   readonly rarity: Float32Array;
-  /** Where the weights of each feature begin; one more entry than there are features. */
-  readonly offsets: Uint32Array;
-  readonly targets: Uint16Array;
-  readonly weights: Float32Array;
+  /** By feature, what it says for or against each column. */
+  readonly weights: ThinRows;
+  /** By feature, the topics that it opens: a fact is never read where none of its own words stands. */
+  readonly gates: ThinRows;
   readonly bias: Float32Array;
 };
 
 /** Long units must not be diluted as much as a full norm would. */
 export const normPower = 0.6;
 
-/** Adds up features and scores them; one at a time, its memory is used again. */
+/** What one unit scores, before anything is decided. */
+export type Scores = {
+  readonly columns: Float32Array;
+  /** By topic: whether one of its own words was heard. */
+  readonly open: Uint8Array;
+};
+
+/** Adds up the features of one unit after the other; its memory is used again. */
 export class Scorer {
   readonly #model: Model;
-  readonly #values: Float32Array;
+  readonly #heard: Float32Array;
   readonly #active: number[] = [];
-  readonly #scores: Float32Array;
+  readonly #scores: Scores;
 
   constructor(model: Model) {
     this.#model = model;
-    this.#values = new Float32Array(model.vocabulary.size);
-    this.#scores = new Float32Array(model.outputs.length);
+    this.#heard = new Float32Array(model.vocabulary.size);
+    this.#scores = {
+      columns: new Float32Array(model.bias.length),
+      open: new Uint8Array(model.topics.length),
+    };
   }
 
   /** Hears a feature; of several mentions the strongest counts. */
   readonly add = (feature: string, weight: number): void => {
     const index = this.#model.vocabulary.get(feature);
     if (index === undefined) return;
-    const value = this.#values[index] ?? 0;
-    if (value === 0) this.#active.push(index);
-    if (weight > value) this.#values[index] = weight;
+    const before = this.#heard[index] ?? 0;
+    if (before === 0) this.#active.push(index);
+    if (weight > before) this.#heard[index] = weight;
   };
 
-  /** The log-odds of each output for what was heard since the last call. */
-  score(): Float32Array {
-    const { rarity, offsets, targets, weights, bias } = this.#model;
-    const scores = this.#scores;
-    scores.set(bias);
-    let squares = 0;
+  /** The log-odds of each column for what was heard since the last call. */
+  score(): Scores {
+    const { rarity, weights, gates, bias } = this.#model;
+    const { columns, open } = this.#scores;
+    columns.set(bias);
+    open.fill(0);
+    const scale = this.#scale(rarity);
     for (const index of this.#active) {
-      const value = (this.#values[index] ?? 0) * (rarity[index] ?? 0);
-      this.#values[index] = value;
-      squares += value * value;
-    }
-    const scale = squares > 0 ? Math.sqrt(squares) ** -normPower : 0;
-    for (const index of this.#active) {
-      const value = (this.#values[index] ?? 0) * scale;
-      const end = offsets[index + 1] ?? 0;
-      for (let at = offsets[index] ?? 0; at < end; at += 1) {
-        const target = targets[at] ?? 0;
-        scores[target] = (scores[target] ?? 0) + (weights[at] ?? 0) * value;
+      const value = (this.#heard[index] ?? 0) * (rarity[index] ?? 0) * scale;
+      this.#heard[index] = 0;
+      const end = weights.starts[index + 1] ?? 0;
+      for (let at = weights.starts[index] ?? 0; at < end; at += 1) {
+        const column = weights.columns[at] ?? 0;
+        columns[column] = (columns[column] ?? 0) + (weights.values[at] ?? 0) * value;
       }
-      this.#values[index] = 0;
+      const last = gates.starts[index + 1] ?? 0;
+      for (let at = gates.starts[index] ?? 0; at < last; at += 1) open[gates.columns[at] ?? 0] = 1;
     }
     this.#active.length = 0;
-    return scores;
+    return this.#scores;
+  }
+
+  #scale(rarity: Float32Array): number {
+    let squares = 0;
+    for (const index of this.#active) squares += ((this.#heard[index] ?? 0) * (rarity[index] ?? 0)) ** 2;
+    return squares > 0 ? Math.sqrt(squares) ** -normPower : 0;
   }
 }

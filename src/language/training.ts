@@ -1,57 +1,65 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Example } from '#language/examples.ts';
-import { normPower, type Model, type Output } from '#language/model.ts';
 import type { Visit } from '#language/features.ts';
+import { learn, type Sample, type Learnt } from '#language/logistic.ts';
+import { normPower, type Model, type ThinRows, type Topic } from '#language/model.ts';
 
-/** How one phrase is turned into features. */
-export type Encode = (example: Example, visit: Visit) => void;
+/** What training needs to know beside the examples. */
+export type Lesson = {
+  readonly examples: readonly Example[];
+  readonly encode: (example: Example, visit: Visit) => void;
+  /** 1 for a favourable answer, -1 for an unfavourable one, 0 for one that is neither. */
+  readonly direction: (fact: string, option: string) => -1 | 0 | 1;
+  readonly progress: (share: number) => void;
+};
 
-const epochs = 15;
-const rate = 1;
-/** Starting nearer to nothing would let every rare feature jump. */
-const firstSquare = 1;
-const positiveWeight = 6;
-const siblingWeight = 2;
-/** Of the phrases that have nothing in common with an output, one in so many is enough. */
-const strangerStep = 3;
+const weightOf = { positive: 6, sibling: 2, other: 1 };
+const epochs = { topics: 15, options: 30, polarity: 20 };
+
+/** A word opens a topic if it stands in so many of its phrases and so large a part of its uses is there. */
+const gate = { uses: 2, share: 0.2 };
+
 /** Weaker weights change no reading, and are most of them. */
-const prunedBelow = 0.4;
+const prunedBelow = 0.2;
 
-/** Learns every output from the examples; the same examples always give the same model. */
-export async function train(
-  examples: readonly Example[],
-  encode: Encode,
-  progress: (share: number) => void,
-): Promise<Model> {
+/** Learns topics, options and polarity; the same examples always give the same model. */
+export async function train({ examples, encode, direction, progress }: Lesson): Promise<Model> {
   const data = encodeAll(examples, encode);
-  const outputs = outputsOf(examples);
-  const learnt: Learnt[] = [];
-  for (const [index, output] of outputs.entries()) {
-    learnt.push(learn(output, examples, data));
-    progress((index + 1) / outputs.length);
+  const topics = topicsOf(examples);
+  const columns: Learnt[] = [];
+  const add = (samples: readonly Sample[], rounds: number) =>
+    columns.push(learn(samples, data.vocabulary.size, rounds));
+  for (const [index, topic] of topics.entries()) {
+    add(topicSamples(topic, examples, data), epochs.topics);
+    for (const { option } of topic.options) add(optionSamples(topic, option, examples, data), epochs.options);
+    progress((index + 1) / topics.length);
     await setImmediate();
   }
-  return assembled(outputs, data, learnt);
+  add(polaritySamples(examples, data, direction), epochs.polarity);
+  return assembled(topics, data, columns, gatesOf(topics, examples, data));
 }
+
+export type Row = { readonly features: Uint32Array; readonly values: Float32Array };
 
 type Data = {
   readonly vocabulary: ReadonlyMap<string, number>;
+  readonly counts: readonly number[];
   readonly rarity: Float32Array;
   readonly rows: readonly Row[];
 };
-type Row = { readonly features: Uint32Array; readonly values: Float32Array };
-type Learnt = { readonly weights: readonly (readonly [number, number])[]; readonly bias: number };
 
-function outputsOf(examples: readonly Example[]): readonly Output[] {
-  const outputs = new Map<string, Output>();
-  for (const { fact, option } of examples) {
-    outputs.set(fact, { fact, option: undefined });
-    if (option !== undefined) outputs.set(`${fact} ${option}`, { fact, option });
-  }
-  return [...outputs.values()];
+function topicsOf(examples: readonly Example[]): readonly Topic[] {
+  let column = 0;
+  return [...Map.groupBy(examples, ({ fact }) => fact)].flatMap(([fact, own]) => {
+    const options = [...new Set(own.flatMap(({ option }) => option ?? []))];
+    if (options.length === 0) return [];
+    const head = column;
+    column += 1 + options.length;
+    return [{ fact, head, options: options.map((option, index) => ({ option, column: head + 1 + index })) }];
+  });
 }
 
-function encodeAll(examples: readonly Example[], encode: Encode): Data {
+function encodeAll(examples: readonly Example[], encode: Lesson['encode']): Data {
   const vocabulary = new Map<string, number>();
   const counts: number[] = [];
   const heard = examples.map((example) => {
@@ -66,88 +74,119 @@ function encodeAll(examples: readonly Example[], encode: Encode): Data {
   });
   const rarity = Float32Array.from(counts, (count) => Math.log((examples.length + 1) / count));
   const rows = heard.map((row) => {
-    const features = Uint32Array.from(row.keys());
     const values = Float32Array.from(row, ([index, weight]) => weight * (rarity[index] ?? 0));
     const scale = Math.hypot(...values) ** -normPower;
-    return { features, values: values.map((value) => value * scale) };
+    return { features: Uint32Array.from(row.keys()), values: values.map((value) => value * scale) };
   });
-  return { vocabulary, rarity, rows };
+  return { vocabulary, counts, rarity, rows };
 }
 
-/** Logistic regression with AdaGrad on one output. */
-function learn(output: Output, examples: readonly Example[], data: Data): Learnt {
-  const weights = new Float32Array(data.vocabulary.size);
-  const squares = new Float32Array(data.vocabulary.size).fill(firstSquare);
-  const chosen = samplesFor(output, examples, data);
-  let bias = 0;
-  let biasSquare = firstSquare;
-  let seed = 1;
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let left = chosen.length - 1; left > 0; left -= 1) {
-      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-      const other = seed % (left + 1);
-      const [one, two] = [chosen[left], chosen[other]];
-      if (one && two) [chosen[left], chosen[other]] = [two, one];
-    }
-    for (const { row, wanted, weight } of chosen) {
-      const { features, values } = row;
-      let sum = bias;
-      for (let i = 0; i < features.length; i += 1) sum += (weights[features[i] ?? 0] ?? 0) * (values[i] ?? 0);
-      const error = (wanted - 1 / (1 + Math.exp(-sum))) * weight;
-      if (Math.abs(error) < 1e-4) continue;
-      biasSquare += error * error;
-      bias += (rate * error) / Math.sqrt(biasSquare);
-      for (let i = 0; i < features.length; i += 1) {
-        const index = features[i] ?? 0;
-        const slope = error * (values[i] ?? 0);
-        const square = (squares[index] ?? 0) + slope * slope;
-        squares[index] = square;
-        weights[index] = (weights[index] ?? 0) + (rate * slope) / Math.sqrt(square);
-      }
-    }
-  }
-  return { weights: kept(weights), bias };
+/** Is the fact spoken of? Its own near misses count against it most. */
+function topicSamples({ fact }: Topic, examples: readonly Example[], { rows }: Data): readonly Sample[] {
+  return samples(examples, rows, (example) => {
+    const isOwn = example.fact === fact;
+    if (!isOwn) return { wanted: 0, weight: weightOf.other };
+    return example.option === undefined
+      ? { wanted: 0, weight: weightOf.sibling }
+      : { wanted: 1, weight: weightOf.positive };
+  });
 }
 
-type Sample = { readonly row: Row; readonly wanted: 0 | 1; readonly weight: number };
+/** Given that the fact is spoken of: is it this option, rather than one of its siblings? */
+function optionSamples(
+  { fact, options }: Topic,
+  option: string,
+  examples: readonly Example[],
+  { rows }: Data,
+): readonly Sample[] {
+  return samples(examples, rows, (example) => {
+    if (example.fact !== fact || example.option === undefined) return undefined;
+    const isMeant = example.option === option;
+    return { wanted: isMeant ? 1 : 0, weight: isMeant ? Math.max(1, options.length - 1) : 1 };
+  });
+}
 
-function samplesFor(output: Output, examples: readonly Example[], { rows }: Data): Sample[] {
-  const isOf = ({ fact, option }: Example) =>
-    fact === output.fact && option !== undefined && (output.option === undefined || option === output.option);
-  return examples.flatMap((example, index): readonly Sample[] => {
+/** Whatever the fact: does it sound like a favourable answer? */
+function polaritySamples(
+  examples: readonly Example[],
+  { rows }: Data,
+  direction: Lesson['direction'],
+): readonly Sample[] {
+  return samples(examples, rows, ({ fact, option }) => {
+    const side = option === undefined ? 0 : direction(fact, option);
+    return side === 0 ? undefined : { wanted: side > 0 ? 1 : 0, weight: 1 };
+  });
+}
+
+function samples(
+  examples: readonly Example[],
+  rows: readonly Row[],
+  judge: (example: Example) => Omit<Sample, 'row'> | undefined,
+): readonly Sample[] {
+  return examples.flatMap((example, index) => {
     const row = rows[index];
-    if (!row) return [];
-    if (isOf(example)) return [{ row, wanted: 1, weight: positiveWeight }];
-    if (example.fact === output.fact) return [{ row, wanted: 0, weight: siblingWeight }];
-    return [{ row, wanted: 0, weight: 1 }];
+    const judged = judge(example);
+    return row && judged ? [{ row, ...judged }] : [];
   });
 }
 
-function kept(weights: Float32Array): readonly (readonly [number, number])[] {
-  return Array.from(weights.entries()).filter(([, weight]) => Math.abs(weight) >= prunedBelow);
-}
-
-/** Turns the weights of each output into the outputs of each feature; features without any are dropped. */
-function assembled(outputs: readonly Output[], data: Data, learnt: readonly Learnt[]): Model {
-  const byFeature = new Map<number, [number, number][]>();
-  for (const [target, { weights }] of learnt.entries()) {
-    for (const [feature, weight] of weights) {
-      byFeature.getOrInsertComputed(feature, () => []).push([target, weight]);
+/** For each feature the topics that it opens; only whole words and ideas do. */
+function gatesOf(
+  topics: readonly Topic[],
+  examples: readonly Example[],
+  { vocabulary, counts, rows }: Data,
+): ReadonlyMap<number, readonly number[]> {
+  const mayOpen = new Set([...vocabulary].flatMap(([name, index]) => (isWordOrIdea(name) ? [index] : [])));
+  const gates = new Map<number, number[]>();
+  for (const [number, { fact }] of topics.entries()) {
+    const uses = new Map<number, number>();
+    for (const [index, example] of examples.entries()) {
+      if (example.fact !== fact || example.option === undefined) continue;
+      for (const feature of rows[index]?.features ?? []) uses.set(feature, (uses.get(feature) ?? 0) + 1);
+    }
+    for (const [feature, count] of uses) {
+      const isTypical = count >= gate.uses && count >= gate.share * (counts[feature] ?? 0);
+      if (isTypical && mayOpen.has(feature)) gates.getOrInsertComputed(feature, () => []).push(number);
     }
   }
-  const names = [...data.vocabulary].filter(([, index]) => byFeature.has(index));
-  const postings = names.map(([, index]) => byFeature.get(index) ?? []);
-  const offsets = new Uint32Array(names.length + 1);
-  for (const [index, posting] of postings.entries()) {
-    offsets[index + 1] = (offsets[index] ?? 0) + posting.length;
+  return gates;
+}
+
+function isWordOrIdea(name: string): boolean {
+  return /^[^~!&? ]+$/.test(name) && !/^(?:N|I[-+D]):|^=/.test(name);
+}
+
+function assembled(
+  topics: readonly Topic[],
+  data: Data,
+  columns: readonly Learnt[],
+  gates: ReadonlyMap<number, readonly number[]>,
+): Model {
+  const byFeature = new Map<number, [number, number][]>();
+  for (const [column, { weights }] of columns.entries()) {
+    for (const [feature, weight] of weights.entries()) {
+      if (Math.abs(weight) < prunedBelow) continue;
+      byFeature.getOrInsertComputed(feature, () => []).push([column, weight]);
+    }
   }
+  const kept = [...data.vocabulary].filter(([, index]) => byFeature.has(index) || gates.has(index));
   return {
-    outputs,
-    vocabulary: new Map(names.map(([name], index) => [name, index])),
-    rarity: Float32Array.from(names, ([, index]) => data.rarity[index] ?? 0),
-    offsets,
-    targets: Uint16Array.from(postings.flat(), ([target]) => target),
-    weights: Float32Array.from(postings.flat(), ([, weight]) => weight),
-    bias: Float32Array.from(learnt, ({ bias }) => bias),
+    topics,
+    polarity: columns.length - 1,
+    vocabulary: new Map(kept.map(([name], index) => [name, index])),
+    rarity: Float32Array.from(kept, ([, index]) => data.rarity[index] ?? 0),
+    weights: thin(kept.map(([, index]) => byFeature.get(index) ?? [])),
+    gates: thin(kept.map(([, index]) => (gates.get(index) ?? []).map((topic) => [topic, 1] as const))),
+    bias: Float32Array.from(columns, ({ bias }) => bias),
+  };
+}
+
+function thin(rows: readonly (readonly (readonly [number, number])[])[]): ThinRows {
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [index, row] of rows.entries()) starts[index + 1] = (starts[index] ?? 0) + row.length;
+  return {
+    starts,
+    columns: Uint16Array.from(rows.flat(), ([column]) => column),
+    values: Float32Array.from(rows.flat(), ([, value]) => value),
   };
 }

@@ -1,8 +1,16 @@
 import snowball from 'snowball-stemmers';
 import type { Language } from '#domain/language.ts';
+import { remembered } from '#retrieval/remembered.ts';
 import { stopWords } from '#retrieval/stop-words.ts';
 
-const stemmers = { de: snowball.newStemmer('german'), en: snowball.newStemmer('english') };
+const german = snowball.newStemmer('german');
+const english = snowball.newStemmer('english');
+
+// Stemming is slow.
+const stem = {
+  de: remembered((word) => fold(german.stem(word))),
+  en: remembered((word) => fold(english.stem(word))),
+};
 
 /** The words of a text in lower case, as they stand. */
 export function wordsOf(text: string): readonly string[] {
@@ -11,6 +19,7 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Without umlauts and accents, so that "für" and "fuer" are the same word. */
 export function fold(word: string): string {
+  if (isPlain.test(word)) return word;
   return word
     .replaceAll('ä', 'ae')
     .replaceAll('ö', 'oe')
@@ -20,9 +29,11 @@ export function fold(word: string): string {
     .replaceAll(/\p{M}/gu, '');
 }
 
+const isPlain = /^[a-z0-9]*$/;
+
 /** The words that tell something, reduced to their stems. */
 export function stemsOf(words: readonly string[], language: Language): readonly string[] {
-  return words.filter((word) => isTelling(word, language)).map((word) => stem(word, language));
+  return words.filter((word) => isTelling(word, language)).map(stem[language]);
 }
 
 /** Runs of five letters within telling words: they survive typing errors and find the parts of compounds. */
@@ -41,16 +52,4 @@ const longestWord = 60;
 
 function isTelling(word: string, language: Language): boolean {
   return word.length > 1 && word.length <= longestWord && !stopWords[language].has(word);
-}
-
-const stems = { de: new Map<string, string>(), en: new Map<string, string>() };
-const stemsMax = 50_000;
-
-// Stemming is slow and words recur; the limit keeps strange texts from filling the memory.
-function stem(word: string, language: Language): string {
-  const known = stems[language].get(word);
-  if (known !== undefined) return known;
-  const found = fold(stemmers[language].stem(word));
-  if (stems[language].size < stemsMax) stems[language].set(word, found);
-  return found;
 }

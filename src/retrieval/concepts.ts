@@ -1,25 +1,29 @@
 import type { Concept } from '#domain/concept.ts';
 import { fold, wordsOf } from '#retrieval/analyser.ts';
+import { remembered } from '#retrieval/remembered.ts';
 
 /** Finds the concepts that a text names, each once. */
 export type ConceptFinder = (words: readonly string[]) => readonly Concept[];
 
-/** Prepares the words of all concepts, so that finding them costs one look at each word of a text. */
+/** Prepares the words of all concepts, so that a text is looked at only once. */
 export function conceptFinder(lexicon: readonly Concept[]): ConceptFinder {
   const phrases = lexicon.flatMap((concept) =>
     [...concept.words.de, ...concept.words.en].map((form) => phraseOf(concept, form)),
   );
-  const byHead = Map.groupBy(
-    phrases.filter(({ first }) => !first.openStart),
-    ({ first }) => first.text.slice(0, headLength),
-  );
-  const floating = phrases.filter(({ first }) => first.openStart);
+  const byHead = Map.groupBy(phrases, ({ first }) => first.text.slice(0, headLength));
+  const inner = phrases.filter(({ first, rest }) => rest.length === 0 && canBeInside(first));
+  const startingWith = remembered((word) => [
+    ...headsOf(word)
+      .flatMap((head) => byHead.get(head) ?? [])
+      .filter(({ first }) => fits(first, word)),
+    ...(word.length < compoundLength ? [] : inner.filter(({ first }) => word.includes(first.text, 1))),
+  ]);
 
   return (words) => {
     const folded = words.map(fold);
     const found = folded.flatMap((word, at) =>
-      [...headsOf(word).flatMap((head) => byHead.get(head) ?? []), ...floating].filter((phrase) =>
-        standsAt(phrase, folded, at),
+      startingWith(word).filter(({ rest }) =>
+        rest.every((pattern, index) => fits(pattern, folded[at + 1 + index])),
       ),
     );
     return [...new Set(found.map(({ concept }) => concept))];
@@ -27,33 +31,32 @@ export function conceptFinder(lexicon: readonly Concept[]): ConceptFinder {
 }
 
 const headLength = 3;
+const compoundLength = 12;
+const innerLength = 6;
 
 function headsOf(word: string): readonly string[] {
-  const longest = Math.min(word.length, headLength);
-  return Array.from({ length: longest }, (_, index) => word.slice(0, index + 1));
+  return [1, 2, headLength].filter((length) => length <= word.length).map((length) => word.slice(0, length));
 }
 
-type Pattern = { readonly text: string; readonly openStart: boolean; readonly openEnd: boolean };
+// German compounds: "Datenschutzfolgenabschätzung" speaks of a "folgenabschätzung".
+function canBeInside({ text, open }: Pattern): boolean {
+  return open && text.length >= innerLength;
+}
+
+/** A word, or how it begins. */
+type Pattern = { readonly text: string; readonly open: boolean };
 type Phrase = { readonly concept: Concept; readonly first: Pattern; readonly rest: readonly Pattern[] };
 
 function phraseOf(concept: Concept, form: string): Phrase {
-  const patterns = form.split(/[^\p{L}\p{N}*]+/u).filter((part) => part !== '').map(patternOf);
-  const [first = patternOf(form), ...rest] = patterns;
-  return { concept, first, rest };
+  const [first = '', ...rest] = form.match(/[\p{L}\p{N}]+\*?/gu) ?? [];
+  return { concept, first: patternOf(first), rest: rest.map(patternOf) };
 }
 
 function patternOf(part: string): Pattern {
-  const text = fold(wordsOf(part).join(''));
-  return { text, openStart: part.startsWith('*'), openEnd: part.endsWith('*') };
+  const open = part.endsWith('*');
+  return { text: fold((open ? part.slice(0, -1) : part).toLowerCase()), open };
 }
 
-function standsAt({ first, rest }: Phrase, words: readonly string[], at: number): boolean {
-  return fits(first, words[at]) && rest.every((pattern, index) => fits(pattern, words[at + 1 + index]));
-}
-
-function fits({ text, openStart, openEnd }: Pattern, word: string | undefined): boolean {
-  if (word === undefined) return false;
-  if (openStart && openEnd) return word.includes(text);
-  if (openStart) return word.endsWith(text);
-  return openEnd ? word.startsWith(text) : word === text;
+function fits({ text, open }: Pattern, word: string | undefined): boolean {
+  return word !== undefined && (open ? word.startsWith(text) : word === text);
 }

@@ -17,6 +17,9 @@ export type Leg = {
 /** Compares words and concepts. */
 export type WordLeg = Leg & { readonly knows: (stem: string) => boolean };
 
+/** A concept stands for a meaning, so it counts for more than a word. */
+const conceptWeight = 1.5;
+
 /** Compares the words of a question, reduced to stems, and the concepts they name. */
 export function wordLeg(
   weight: number,
@@ -33,14 +36,16 @@ export function wordLeg(
     weight,
     knows: index.knows,
     scores: ({ words, concepts }) =>
-      index.scores(each([...stemsOf(words, language), ...concepts.map(conceptTerm)])),
+      index.scores(
+        new Map([...each(stemsOf(words, language), 1), ...each(concepts.map(conceptTerm), conceptWeight)]),
+      ),
   };
 }
 
 /** Compares runs of letters: typing errors and the parts of compounds. */
 export function letterLeg(weight: number, texts: readonly string[], language: Language): Leg {
   const index = bm25(texts.map(wordsOf).map((words) => runsOf(words, language)));
-  return { weight, scores: ({ words }) => index.scores(each(runsOf(words, language))) };
+  return { weight, scores: ({ words }) => index.scores(each(runsOf(words, language), 1)) };
 }
 
 // No word of a text has such a mark, so concepts and words never meet.
@@ -49,6 +54,6 @@ function conceptTerm(id: string): string {
 }
 
 // Saying a thing twice does not ask for it twice.
-function each(terms: readonly string[]): Query {
-  return new Map(terms.map((term) => [term, 1]));
+function each(terms: readonly string[], weight: number): Query {
+  return new Map(terms.map((term) => [term, weight]));
 }

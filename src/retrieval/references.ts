@@ -1,18 +1,25 @@
 import type { Passage } from '#domain/passage.ts';
 import { covers, findProvisions, parseProvision, type Provision } from '#domain/provision.ts';
+import { barePlaces } from '#retrieval/bare-places.ts';
 
-/** How exactly a passage is what a question refers to by name; 0 if it is not. */
-export type Naming = (passage: Passage) => number;
+/** How exactly a passage is what a question names; 0 if it is not named at all. */
+export type Nearness = (passage: Passage) => number;
 
-const exactly = 3;
+const exact = 3;
 const partOfIt = 2;
 const around = 1;
 
-/** Knows the provisions of all passages. */
-export function referenceFinder(passages: readonly Passage[]): (question: string) => Naming {
-  const provisions = new Map(passages.map(({ id, provision }) => [id, parseProvision(provision)]));
+/** Prepares the provisions of all passages, to be found by the references in a question. */
+export function referenceFinder(passages: readonly Passage[]): (question: string) => Nearness {
+  const provisions = new Map(
+    passages.flatMap(({ id, provision }) => {
+      const parsed = parseProvision(provision);
+      return parsed ? [[id, parsed] as const] : [];
+    }),
+  );
+  const known = [...provisions.values()];
   return (question) => {
-    const named = findProvisions(question).filter(({ parts }) => parts.length > 0);
+    const named = [...findProvisions(question), ...barePlaces(question, known)];
     return ({ id }) => {
       const provision = provisions.get(id);
       return provision ? Math.max(0, ...named.map((one) => nearness(one, provision))) : 0;
@@ -20,10 +27,12 @@ export function referenceFinder(passages: readonly Passage[]): (question: string
   };
 }
 
+// A law as a whole says what a question is about, not which of its passages is meant.
 function nearness(named: Provision, provision: Provision): number {
+  if (named.parts.length === 0 && provision.parts.length > 0) return 0;
   const within = covers(named, provision);
   const beyond = covers(provision, named);
-  if (within && beyond) return exactly;
+  if (within && beyond) return exact;
   if (within) return partOfIt;
   return beyond && provision.parts.length > 0 ? around : 0;
 }

@@ -24,7 +24,11 @@ export type Connection = {
 export type SlackApp = { readonly stop: () => Promise<void> };
 
 /** Connects the assistant to a workspace; a wrong token fails here and now. */
-export async function slackApp(house: House, desk: Desk, connection: Connection): Promise<SlackApp> {
+export async function slackApp(
+  house: House,
+  desk: Desk,
+  connection: Connection,
+): Promise<SlackApp> {
   const { receiver, token, clientOptions, report } = connection;
   const app = new App({
     receiver,
@@ -45,7 +49,9 @@ export async function slackApp(house: House, desk: Desk, connection: Connection)
   listenForDirectMessages(app, office);
   listenForEthicsCheck(app, office);
   // Where even the message about a failure cannot be sent, the operator still hears of it.
-  app.error(async ({ error }: { readonly error: Error }) => report(`slack: ${error.name}: ${error.message}`));
+  app.error(async ({ error }: { readonly error: Error }) =>
+    report(`slack: ${error.name}: ${error.message}`),
+  );
 
   await app.init();
   await app.start();

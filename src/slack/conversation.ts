@@ -9,7 +9,7 @@ import { continued, remember, type Added } from '#slack/memory.ts';
 import { answerMessage } from '#slack/messages/answer.ts';
 import { helpMessage } from '#slack/messages/help.ts';
 import type { Message } from '#slack/messages/message.ts';
-import { problemMessage } from '#slack/messages/problem.ts';
+import { problemMessage, troubleIn } from '#slack/messages/problem.ts';
 import type { Office } from '#slack/office.ts';
 
 /** Something that a person said to the assistant, and where the answer belongs. */
@@ -39,13 +39,13 @@ export async function converse(heard: Heard, office: Office): Promise<void> {
       if (heard.delivery && !(await office.desk.once(heard.team, heard.delivery))) return;
       await reply(op, heard, office);
     } catch (error) {
-      await post(heard, await troubleWith(error, op, heard, office));
+      await post(heard, await messageAbout(error, op, heard, office));
     }
   });
 }
 
-/** The message for the person, after the operator has been told. */
-export async function troubleWith(
+/** Tells the operator what happened, and gives the message for the person. */
+export async function messageAbout(
   error: unknown,
   op: string,
   { user, client }: Pick<Heard, 'user' | 'client'>,
@@ -53,7 +53,17 @@ export async function troubleWith(
 ): Promise<Message> {
   const incident = `${op.slice(0, 4)}-${op.slice(4, 8)}`;
   report(`${incident}: ${reasonOf(error)}`);
-  return problemMessage(error, incident, await languageOf(user, client, house.company.language));
+  const language = await languageOf(user, client, house.company.language);
+  return problemMessage(
+    error instanceof Forgotten ? 'forgotten' : troubleIn(error),
+    incident,
+    language,
+  );
+}
+
+/** The answer is out, but the next message in the thread would be taken without it. */
+class Forgotten extends Error {
+  override readonly name = 'Forgotten';
 }
 
 async function reply(op: string, heard: Heard, { house, desk }: Office): Promise<void> {
@@ -66,7 +76,11 @@ async function reply(op: string, heard: Heard, { house, desk }: Office): Promise
   }
 
   const key = { workspace: heard.team, place: heard.channel, thread: heard.thread };
-  const added: Added = { text, kind: heard.kind, markets: marketsNamedIn(text, house.knowledge.facts) };
+  const added: Added = {
+    text,
+    kind: heard.kind,
+    markets: marketsNamedIn(text, house.knowledge.facts),
+  };
   const answered = await answer(
     {
       op,
@@ -79,10 +93,17 @@ async function reply(op: string, heard: Heard, { house, desk }: Office): Promise
   );
   const message = await post(heard, answerMessage(answered));
   const at = house.clock.now().toISOString();
-  await remember(desk, key, { added, answered, author: heard.user, message, at });
+  try {
+    await remember(desk, key, { added, answered, author: heard.user, message, at });
+  } catch (cause) {
+    throw new Forgotten('The conversation could not be kept.', { cause });
+  }
 }
 
-async function post({ client, channel, thread }: Heard, message: Message): Promise<string | undefined> {
+async function post(
+  { client, channel, thread }: Heard,
+  message: Message,
+): Promise<string | undefined> {
   const { ts } = await client.chat.postMessage({ channel, thread_ts: thread, ...message });
   return ts;
 }
@@ -97,5 +118,7 @@ function unreadFiles(): Problem {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? '' : ` (${reasonOf(error.cause)})`;
-  return error instanceof Problem ? `${error.message}${cause} → ${error.remedy}` : `${error.stack}${cause}`;
+  return error instanceof Problem
+    ? `${error.message}${cause} → ${error.remedy}`
+    : `${error.stack}${cause}`;
 }

@@ -9,8 +9,10 @@ type Sent = {
 
 /** Whether a person has newly written it: no app, no edit, no deletion, no notice of Slack. */
 export function isFromPerson(sent: Sent): boolean {
-  const isPlain = sent.subtype === undefined || ['file_share', 'thread_broadcast'].includes(sent.subtype);
-  const isPerson = sent.user !== undefined && sent.user !== 'USLACKBOT' && sent.bot_id === undefined;
+  const isPlain =
+    sent.subtype === undefined || ['file_share', 'thread_broadcast'].includes(sent.subtype);
+  const isPerson =
+    sent.user !== undefined && sent.user !== 'USLACKBOT' && sent.bot_id === undefined;
   return isPlain && isPerson && sent.edited === undefined && sent.hidden === undefined;
 }
 
@@ -18,6 +20,12 @@ export function isFromPerson(sent: Sent): boolean {
  * What names a message for good. Its channel and time do, the id of an event does not: one message
  * may come as two events, and Slack repeats deliveries.
  */
-export function deliveryOf({ channel, ts }: { readonly channel: string; readonly ts: string }): string {
+export function deliveryOf({
+  channel,
+  ts,
+}: {
+  readonly channel: string;
+  readonly ts: string;
+}): string {
   return `${channel}:${ts}`;
 }

@@ -20,6 +20,8 @@ function wordFor(inside: string, assistant: string | undefined): string {
     case '!':
       return label ?? `@${target.slice(1).split('^', 1).join('')}`;
     default:
-      return label === undefined || target.endsWith(label) ? target.replace(/^mailto:/, '') : `${label} (${target})`;
+      return label === undefined || target.endsWith(label)
+        ? target.replace(/^mailto:/, '')
+        : `${label} (${target})`;
   }
 }

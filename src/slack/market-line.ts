@@ -6,8 +6,8 @@ export function marketsNamedIn(text: string, facts: FactCatalog): readonly strin
   const options = factInRole(facts, 'markets')?.options ?? [];
   const named = (list ?? '').split(/[,;]/).map((name) => {
     const plain = name.trim().replace(/\.$/, '').toLowerCase();
-    return options.find(
-      ({ id, label }) => [id, label.de, label.en].some((one) => one.toLowerCase() === plain),
+    return options.find(({ id, label }) =>
+      [id, label.de, label.en].some((one) => one.toLowerCase() === plain),
     )?.id;
   });
   const known = named.filter((id) => id !== undefined);

@@ -58,6 +58,7 @@ export async function remember(
     });
     if (saved) return;
   }
+  throw new Error(`Somebody else was quicker ${triesMax} times.`);
 }
 
 const triesMax = 5;

@@ -1,6 +1,6 @@
 import { webApi, type App, type SlashCommand } from '@slack/bolt';
 import type { Request } from '#domain/request.ts';
-import { converse, troubleWith } from '#slack/conversation.ts';
+import { converse, messageAbout } from '#slack/conversation.ts';
 import { plainTextOf } from '#slack/incoming-text.ts';
 import { languageOf } from '#slack/language.ts';
 import { helpMessage } from '#slack/messages/help.ts';
@@ -20,7 +20,7 @@ export function listenForEthicsCheck(app: App, office: Office): void {
     try {
       await check(command, context.botUserId, { client, whisper }, office);
     } catch (error) {
-      await whisper(await troubleWith(error, op, { user: command.user_id, client }, office));
+      await whisper(await messageAbout(error, op, { user: command.user_id, client }, office));
     }
   });
 }

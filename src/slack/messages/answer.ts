@@ -17,7 +17,7 @@ const cutRoom = 500;
 const signs: Readonly<Record<Verdict, string>> = {
   allowed: '✔',
   allowed_with_conditions: '✔!',
-  needs_information: '?',
+  needs_information: '(?)',
   not_allowed: '✘',
 };
 
@@ -42,7 +42,8 @@ function partOf({ id, heading, sentences }: Section, { citations, verdict }: Ans
     const marks = cites.flatMap((passage) => number.get(passage) ?? []).map((one) => `[${one}]`);
     const pieces = piecesOf([text, marks.join('')].filter(Boolean).join(' '), lineMax);
     return pieces.map((piece, index) => {
-      if (id === 'verdict') return slackText`*${verdict && index === 0 ? `${signs[verdict]} ` : ''}${unstarred(piece)}*`;
+      if (id === 'verdict')
+        return slackText`*${verdict && index === 0 ? `${signs[verdict]} ` : ''}${unstarred(piece)}*`;
       return heading === undefined || index > 0 ? slackText`${piece}` : slackText`• ${piece}`;
     });
   });
@@ -72,7 +73,10 @@ function cutLine({ left, from }: Room, { language, reference }: Answered): Slack
 /** What a notification shows: the verdict or the first sentences. */
 function shortOf({ sections, reference }: Answered): SlackText {
   const [first] = sections;
-  const [short = ''] = piecesOf((first?.sentences ?? []).map(({ text }) => text).join(' '), shortMax);
+  const [short = ''] = piecesOf(
+    (first?.sentences ?? []).map(({ text }) => text).join(' '),
+    shortMax,
+  );
   return slackText`${short} (${reference})`;
 }
 

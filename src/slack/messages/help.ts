@@ -5,5 +5,10 @@ import { words } from '#slack/messages/words.ts';
 
 /** What the assistant can do and how to ask for it. */
 export function helpMessage(language: Language): Message {
-  return shortMessage(joined(words[language].help.map((line) => slackText`${line}`), '\n'));
+  return shortMessage(
+    joined(
+      words[language].help.map((line) => slackText`${line}`),
+      '\n',
+    ),
+  );
 }

@@ -5,19 +5,20 @@ import { joined, slackText } from '#slack/messages/slack-text.ts';
 import { words } from '#slack/messages/words.ts';
 
 /** What went wrong and what one can do, with the number under which the operator finds it in the output. */
-export function problemMessage(error: unknown, incident: string, language: Language): Message {
-  const [what, remedy] = wording[language][kindOf(error)];
+export function problemMessage(trouble: Trouble, incident: string, language: Language): Message {
+  const [what, remedy] = wording[language][trouble];
   const number = slackText`${words[language].trouble}: ${incident}`;
   return shortMessage(joined([slackText`${what}`, slackText`→ ${remedy}`, number], '\n'));
 }
 
-type Kind = 'too-long' | 'files' | 'log' | 'setup' | 'fault';
+/** What went wrong, as far as it matters to the person who asked. */
+export type Trouble = 'too-long' | 'files' | 'log' | 'setup' | 'forgotten' | 'fault';
 
-function kindOf(error: unknown): Kind {
-  return error instanceof Problem ? kinds[error.code] : 'fault';
+export function troubleIn(error: unknown): Trouble {
+  return error instanceof Problem ? troubles[error.code] : 'fault';
 }
 
-const kinds: Readonly<Record<ProblemCode, Kind>> = {
+const troubles: Readonly<Record<ProblemCode, Trouble>> = {
   'input.invalid': 'too-long',
   'input.missing': 'files',
   'log.unavailable': 'log',
@@ -29,7 +30,7 @@ const kinds: Readonly<Record<ProblemCode, Kind>> = {
 };
 
 // None of these sentences says how a campaign stands: where something failed, there is no verdict.
-const wording: Readonly<Record<Language, Readonly<Record<Kind, readonly [string, string]>>>> = {
+const wording: Readonly<Record<Language, Readonly<Record<Trouble, readonly [string, string]>>>> = {
   de: {
     'too-long': [
       'Der Text ist zu lang, und gekürzt wird nicht: Was wegfiele, könnte der entscheidende Satz sein.',
@@ -46,6 +47,10 @@ const wording: Readonly<Record<Language, Readonly<Record<Kind, readonly [string,
     setup: [
       'Der Assistent ist nicht richtig eingerichtet und kann nicht antworten.',
       'Geben Sie der Betreuung dieses Assistenten Bescheid.',
+    ],
+    forgotten: [
+      'Diese Antwort gilt, aber ich konnte mir das Gespräch nicht merken.',
+      'Wiederholen Sie bei einer Nachfrage bitte alle Angaben.',
     ],
     fault: [
       'Dabei ist ein Fehler passiert, und es gibt keine Antwort.',
@@ -68,6 +73,10 @@ const wording: Readonly<Record<Language, Readonly<Record<Kind, readonly [string,
     setup: [
       'The assistant is not set up properly and cannot answer.',
       'Please tell whoever looks after this assistant.',
+    ],
+    forgotten: [
+      'This answer stands, but I could not keep the conversation in mind.',
+      'If you ask on, please give all details again.',
     ],
     fault: [
       'Something went wrong, and there is no answer.',

@@ -10,7 +10,11 @@ export type Part = {
 };
 
 /** What is shown, and how many lines of which parts are not. */
-export type Room = { readonly shown: readonly Part[]; readonly left: number; readonly from: readonly Part[] };
+export type Room = {
+  readonly shown: readonly Part[];
+  readonly left: number;
+  readonly from: readonly Part[];
+};
 
 /** The most important first: what decides, then what to do, then what it rests on. */
 const importance: readonly Section['id'][] = [

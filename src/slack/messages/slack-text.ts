@@ -19,7 +19,9 @@ export function slackText(
 export function linkTo(address: string, name: string): SlackText {
   const label = escape(name.replaceAll(/\s+/g, ' ').replaceAll('|', '¦'));
   // What Slack reads as the end of the address is encoded, so that it cannot be closed from inside.
-  const url = URL.canParse(address) ? new URL(address).href.replaceAll(/[<>|\s]/g, encodeURIComponent) : '';
+  const url = URL.canParse(address)
+    ? new URL(address).href.replaceAll(/[<>|\s]/g, encodeURIComponent)
+    : '';
   if (!url.startsWith('https://')) return { [made]: label };
   return { [made]: `<${url.replaceAll('&', '&amp;')}|${label}>` };
 }
@@ -71,6 +73,9 @@ function escape(text: string): string {
 function visible(text: string): string {
   return text
     .replaceAll(/[\u2028\u2029\u0085]/g, ' ')
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll(
+      /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
+      '',
+    )
     .toWellFormed();
 }

@@ -6,7 +6,9 @@ export const words: Readonly<Record<Language, Words>> = {
     sources: 'Fundstellen',
     footer: 'Auskunft eines KI-Systems, keine Rechtsberatung. Aktenzeichen',
     cut: (lines) =>
-      lines === 1 ? 'Aus Platzgründen fehlt hier eine Zeile' : `Aus Platzgründen fehlen hier ${lines} Zeilen`,
+      lines === 1
+        ? 'Aus Platzgründen fehlt hier eine Zeile'
+        : `Aus Platzgründen fehlen hier ${lines} Zeilen`,
     whole: 'Die ganze Antwort steht im Protokoll unter',
     checks: 'lässt ein Briefing prüfen.',
     yours: 'Ihr Briefing wird geprüft.',
@@ -24,7 +26,10 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     sources: 'Sources',
     footer: 'Answer of an AI system, not legal advice. Reference',
-    cut: (lines) => (lines === 1 ? 'One line is left out here for space' : `${lines} lines are left out here for space`),
+    cut: (lines) =>
+      lines === 1
+        ? 'One line is left out here for space'
+        : `${lines} lines are left out here for space`,
     whole: 'The whole answer is in the log under',
     checks: 'is having a brief checked.',
     yours: 'Your brief is being checked.',

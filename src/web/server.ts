@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { Problem } from '#domain/problem.ts';
+
+/** A page that is up. */
+export type Listening = {
+  readonly address: string;
+  /** Takes nothing new, lets what has begun come to its end, and closes. */
+  close(finish: () => Promise<void>): Promise<void>;
+};
+
+const host = '127.0.0.1';
+
+/** Puts a page up on this machine; nobody else can reach it. */
+export async function listen(page: Hono, port: number): Promise<Listening> {
+  const answer = getRequestListener(page.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(unopened(cause, port)));
+    server.listen(port, host, resolve);
+  });
+  const at = server.address();
+  return {
+    address: `http://${host}:${typeof at === 'object' && at ? at.port : port}`,
+    async close(finish) {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      await finish();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function unopened(cause: Error, port: number): Error {
+  if (!('code' in cause) || (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES')) return cause;
+  const what = cause.code === 'EADDRINUSE' ? 'is taken by another program' : 'may not be opened';
+  return new Problem('port.taken', `Port ${port} ${what}.`, {
+    remedy:
+      'Name another port with LEITPLANKE_PORT, for example LEITPLANKE_PORT=7078; 0 takes any free one.',
+    cause,
+  });
+}
