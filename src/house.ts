@@ -6,7 +6,6 @@ import type { Clock, House } from '#assistant/house.ts';
 import type { Desk, Ledger } from '#assistant/ports.ts';
 import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
-import { sqliteDesk } from '#desk/sqlite.ts';
 import type { Company } from '#domain/company.ts';
 import type { NewEntry } from '#domain/entry.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
@@ -140,9 +139,4 @@ function codeVersion(): string {
 /** Opens the desk of the workspace. */
 export function openDesk(config: Config, clock: Clock = systemClock): Desk {
   return sqliteDesk({ folder: workspaceFolder(config), now: clock.now });
-}
-
-/** Opens the desk of the workspace. */
-export function openDesk(config: Config): Desk {
-  return sqliteDesk({ folder: workspaceFolder(config), now: systemClock.now });
 }

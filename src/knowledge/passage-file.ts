@@ -26,7 +26,7 @@ export function readPassage(path: string, id: string): Passage | readonly Fault[
   const lacking = [...missing(de, 'de'), ...missing(en, 'en')];
   const unnamed = parseProvision(read.value.provision)
     ? []
-    : [`"${read.value.provision}" is not a provision name (see docs/knowledge.md)`];
+    : [`"${read.value.provision}" is not a provision name (see knowledge/README.md)`];
   const messages = [...lacking, ...unnamed];
   if (messages.length > 0) return messages.map((message) => ({ file, message }));
   return { id, pack: id.split('/')[0] ?? '', ...read.value, text: { de, en } };
