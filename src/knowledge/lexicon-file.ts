@@ -10,13 +10,17 @@ const ConceptId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id in kebab-case'
 const Form = z
   .string()
   .regex(/^[\p{L}\p{N}]+\*?(?:[ -][\p{L}\p{N}]+\*?)*$/u, 'words, with * only at the end of a word');
-const Forms = z.array(Form).min(1);
+const Forms = z
+  .string()
+  .transform((text) => text.split(',').map((form) => form.trim().replaceAll(/\s+/g, ' ')))
+  .pipe(z.array(Form));
 
-/** `knowledge/lexicon.yaml`: concepts by id. */
+/** `knowledge/lexicon.yaml`: concepts by id, their words separated by commas. */
 export const LexiconFile = z.record(
   ConceptId,
-  z.strictObject({ de: Forms, en: Forms, seeks: z.enum(['change', 'policy']).optional() }),
+  z.strictObject({ seeks: z.enum(['change', 'policy']).optional(), de: Forms, en: Forms }),
 );
+type LexiconFile = z.infer<typeof LexiconFile>;
 
 /** Loads the concepts that join questions and passages. A file with any fault is refused as a whole. */
 export function loadLexicon(folder: string): readonly Concept[] {
@@ -24,10 +28,14 @@ export function loadLexicon(folder: string): readonly Concept[] {
   if (!read.ok) throw knowledgeProblem(read.faults, folder);
   const faults = repeatedForms(read.value, read.text);
   if (faults.length > 0) throw knowledgeProblem(faults, folder);
-  return Object.entries(read.value).map(([id, { de, en, seeks }]) => ({ id, words: { de, en }, seeks }));
+  return Object.entries(read.value).map(([id, { de, en, seeks }]) => ({
+    id,
+    words: { de, en },
+    seeks,
+  }));
 }
 
-function repeatedForms(file: z.infer<typeof LexiconFile>, text: string): readonly Fault[] {
+function repeatedForms(file: LexiconFile, text: string): readonly Fault[] {
   return Object.entries(file).flatMap(([id, concept]) =>
     (['de', 'en'] as const).flatMap((language) => {
       const forms = concept[language];
@@ -35,7 +43,7 @@ function repeatedForms(file: z.infer<typeof LexiconFile>, text: string): readonl
         .filter((form, index) => forms.indexOf(form) !== index)
         .map((form) => ({
           file: name,
-          line: lineOf(text, [id, language, forms.lastIndexOf(form)]),
+          line: lineOf(text, [id, language]),
           message: `${id}.${language} names "${form}" twice`,
         }));
     }),

@@ -1,18 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Reader } from '#assistant/house.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
-import type { Language } from '#domain/language.ts';
-import { leaningsOf } from '#domain/leaning.ts';
+import { Language } from '#domain/language.ts';
+import { favourOf } from '#domain/leaning.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
+import { claimsWith } from '#language/claims.ts';
+import { judgeWith } from '#language/classifier.ts';
+import { featuresOf } from '#language/features.ts';
 import { gather, type Found } from '#language/gather.ts';
 import { messageKindsOf } from '#language/message-kind.ts';
 import { wordsOfBoth } from '#language/patterns.ts';
-import { plainOf } from '#language/plain.ts';
+import { plainOf, type Plain } from '#language/plain.ts';
 import { denialsOf, polarityOf } from '#language/polarity.ts';
 import { readabilityOf } from '#language/readability.ts';
-import { hitsIn, sceneOf } from '#language/scene.ts';
-import { sentencesOf, type Sentence } from '#language/segment.ts';
+import { hitsIn, sceneOf, warmUp } from '#language/scene.ts';
+import { schooled } from '#language/schooling.ts';
+import { sentencesOf, type Sentence, type Span } from '#language/segment.ts';
 import { hiddenIn, steeringIn } from '#language/steering.ts';
 import { tongueOf } from '#language/tongue.ts';
 
@@ -26,35 +30,49 @@ export type EmbeddedReaderOptions = {
 /** Sentences read at a stretch; after that others get their turn. */
 const stretch = 8;
 
-/** A reader that needs no model: it works with the words of the vocabulary and abstains rather than guess. */
+/** How sure a pattern of the lexicon counts. */
+const lexiconCertainty = 3;
+
+/** A reader that needs no outside model: it works with the words of the vocabulary and abstains rather than guess. */
 export async function embeddedReader(
   knowledge: Knowledge,
   options: EmbeddedReaderOptions,
 ): Promise<Reader> {
-  const tools = toolsOf(knowledge, options.words);
+  const tools = await toolsOf(knowledge, options);
   return { name: 'embedded-1', read: (text) => read(text, knowledge, tools) };
 }
 
-function toolsOf(knowledge: Knowledge, words: ReadingWords) {
+async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOptions) {
+  const { words } = options;
+  const { negation } = words;
   const denials = denialsOf(words);
-  const denying = wordsOfBoth({
-    de: [...words.negation.clause.de, ...words.negation.next.de, ...words.negation.lack.de],
-    en: [...words.negation.clause.en, ...words.negation.next.en, ...words.negation.lack.en],
-  });
+  const denying = [negation.clause, negation.next, negation.lack].map(wordsOfBoth);
+  const cuts = {
+    abbreviations: new Set(words.abbreviations),
+    clauseStarts: wordsOfBoth(words.clauseStarts),
+  };
+  const favour = favourOf({ facts, controls });
+  const features = featuresOf(words);
+  const scene = sceneOf(facts, words);
+  const model = await schooled({ ...options, facts, favour, features, cuts, denials });
   return {
-    cuts: { abbreviations: new Set(words.abbreviations), clauseStarts: wordsOfBoth(words.clauseStarts) },
+    cuts,
     denials,
-    isDenial: (word: string) => denying.has(word),
-    isReadable: readabilityOf(knowledge.facts, words),
+    favour,
+    isDenial: (word: string) => denying.some((set) => set.has(word)),
+    isReadable: readabilityOf(facts, words),
     isSteering: steeringIn(words),
+    judge: judgeWith(claimsWith(model, features, facts, favour), facts, favour, words),
     kindOf: messageKindsOf(words),
-    leanings: leaningsOf(knowledge),
-    scene: sceneOf(knowledge.facts, words),
+    scene,
     tongue: tongueOf(words),
+    warmUp: once(async () => {
+      for (const language of Language.options) await warmUp(scene[language]);
+    }),
   };
 }
 
-type Tools = ReturnType<typeof toolsOf>;
+type Tools = Awaited<ReturnType<typeof toolsOf>>;
 
 async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<Reading> {
   const plain = plainOf(text);
@@ -64,17 +82,18 @@ async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<R
     if (sentences.length % 200 === 0) await setImmediate();
   }
   const language = tools.tongue.of(wordsIn(sentences));
+  await tools.warmUp();
   const steering = new Set(sentences.filter(tools.isSteering));
   const unreadable = sentences.filter((sentence) => !tools.isReadable(sentence.words));
   const found: Found[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    const quoteOf = (start: number, end: number) => plain.quote(start, end);
-    found.push(...foundIn(sentence, language, steering.has(sentence), quoteOf, tools));
+    found.push(...foundIn(sentence, language, steering.has(sentence), plain, tools));
     if (index % stretch === stretch - 1) await setImmediate();
   }
 
   const rest = sentences.filter((sentence) => !steering.has(sentence));
   const isUnreadable = countWords(unreadable) * 2 > countWords(sentences) && countWords(sentences) >= 4;
+  const stated = found.filter(({ standing }) => standing === 'stated');
   const kind = isUnreadable
     ? 'campaign'
     : tools.kindOf({
@@ -82,20 +101,18 @@ async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<R
         words: countWords(rest),
         statements: rest.filter(({ isQuestion, words }) => !isQuestion && words.length >= 3).length,
         questions: rest.filter(({ isQuestion }) => isQuestion).length,
-        found: new Set(found.filter((hit) => !hit.isCue).map((hit) => `${hit.fact} ${hit.option}`)).size,
+        found: new Set(stated.map(({ fact, option }) => `${fact} ${option}`)).size,
       });
-  const gathered = gather(knowledge.facts.values(), isUnreadable ? [] : found, tools.leanings, {
+  const gathered = gather(knowledge.facts.values(), isUnreadable ? [] : found, tools.favour, {
     isCampaign: kind === 'campaign' && !isUnreadable,
     hasUnreadable: unreadable.length > 0,
   });
+  const steered = sentences.filter((sentence) => steering.has(sentence));
   return {
     kind,
     language,
     ...gathered,
-    steering: [
-      ...sentences.filter((one) => steering.has(one)).map((one) => plain.quote(one.start, one.end)),
-      ...hiddenIn(text),
-    ],
+    steering: [...steered.map(({ start, end }) => plain.quote(start, end)), ...hiddenIn(text)],
   };
 }
 
@@ -104,19 +121,43 @@ function foundIn(
   sentence: Sentence,
   main: Language,
   isSteering: boolean,
-  quote: (start: number, end: number) => string,
+  plain: Plain,
   tools: Tools,
 ): readonly Found[] {
   const polarity = polarityOf(sentence, tools.denials);
-  const hits = tools.tongue
-    .spokenIn(sentence.words, main)
-    .flatMap((language) => hitsIn(sentence, polarity, tools.scene[language], tools.isDenial));
-  return hits.map((hit) => {
-    const touching = sentence.clauses.filter(({ start, end }) => start < hit.end && end > hit.start);
-    const start = touching[0]?.start ?? hit.start;
-    const end = touching.at(-1)?.end ?? hit.end;
-    return { ...hit, quote: quote(start, end), isSteering, isAsked: sentence.isQuestion };
-  });
+  const languages = tools.tongue.spokenIn(sentence.words, main);
+  const common = { isSteering, isAsked: sentence.isQuestion };
+  const hits = languages.flatMap((language) =>
+    hitsIn(sentence, polarity, tools.scene[language], tools.isDenial),
+  );
+  const judged = languages.flatMap((language) => tools.judge(sentence, polarity, language));
+  return [
+    ...hits.flatMap(({ fact, option, standing, isCue, ...span }): readonly Found[] => {
+      if (isCue && standing === 'denied') return [];
+      const quote = quoteOf(span, sentence, plain);
+      const certainty = lexiconCertainty;
+      return [{ ...common, fact, option, standing: isCue ? 'doubtful' : standing, certainty, quote }];
+    }),
+    ...judged.map(({ fact, option, standing, certainty, start, end }) => ({
+      ...common,
+      fact,
+      option,
+      standing,
+      certainty,
+      quote: plain.quote(start, end),
+    })),
+  ];
+}
+
+/** The clauses that a find touches, as they were written. */
+function quoteOf(span: Span, { clauses }: Sentence, plain: Plain): string {
+  const touching = clauses.filter(({ start, end }) => start < span.end && end > span.start);
+  return plain.quote(touching[0]?.start ?? span.start, touching.at(-1)?.end ?? span.end);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
 }
 
 function* wordsIn(sentences: readonly Sentence[]) {

@@ -33,7 +33,7 @@ export function featuresOf(words: ReadingWords): Features {
       const { stem, isLittle, runs } = lookUp(text, language);
       const isDenied = (polarity.levels[i] ?? 0) > 0;
       isNegated ||= polarity.negators[i] === 1;
-      visit(stem, isLittle ? weights.littleWord : weights.stem);
+      visit(isLittle ? `=${stem}` : stem, isLittle ? weights.littleWord : weights.stem);
       if (isDenied && !isLittle) visit(`N:${stem}`, weights.denied);
       if (before !== '') visit(`${before} ${stem}`, weights.pair);
       if (beforeThat !== '') visit(`${beforeThat} * ${stem}`, weights.gap);

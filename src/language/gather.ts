@@ -1,10 +1,22 @@
-import type { Fact, FactDefinition } from '#domain/fact.ts';
-import type { Leanings } from '#domain/leaning.ts';
+import type { Fact, FactDefinition, Option } from '#domain/fact.ts';
+import type { Favour } from '#domain/leaning.ts';
 import type { Readings } from '#domain/settle.ts';
-import type { Hit } from '#language/scene.ts';
+import type { Standing } from '#language/polarity.ts';
 
-/** Something read, with its words and whether the sentence tried to steer. */
-export type Found = Hit & { readonly quote: string; readonly isSteering: boolean; readonly isAsked: boolean };
+/** Something that was found in a sentence, by a pattern or by the trained model. */
+export type Found = {
+  readonly fact: string;
+  readonly option: string;
+  readonly standing: Standing;
+  /** Log-odds; a pattern of the lexicon counts as certain. */
+  readonly certainty: number;
+  /** The words it was read from. */
+  readonly quote: string;
+  /** The sentence tries to steer, so nothing helpful in it is believed. */
+  readonly isSteering: boolean;
+  /** The sentence asks, so nothing helpful in it is a statement. */
+  readonly isAsked: boolean;
+};
 
 /** What comes of everything that was found. */
 export type Gathered = { readonly facts: Readings; readonly touched: readonly string[] };
@@ -15,24 +27,29 @@ export type Circumstances = {
   readonly hasUnreadable: boolean;
 };
 
+/** Of two answers that are nearly as certain, none is believed. */
+const margin = 1;
+
 /** Makes facts of what was found; where the text says two things, the fact is only touched. */
 export function gather(
   definitions: Iterable<FactDefinition>,
   found: readonly Found[],
-  leanings: Leanings,
+  favour: Favour,
   circumstances: Circumstances,
 ): Gathered {
-  const byFact = Map.groupBy(found, (hit) => hit.fact);
+  const byFact = Map.groupBy(found, (one) => one.fact);
   const facts: Record<string, Fact> = {};
   const touched: string[] = [];
   for (const definition of definitions) {
-    const hits = byFact.get(definition.id) ?? [];
+    const own = byFact.get(definition.id) ?? [];
     const fact =
       definition.kind === 'choices'
-        ? severalOf(definition, hits, leanings, circumstances)
-        : oneOf(definition, hits, leanings);
+        ? severalOf(definition, own, favour, circumstances)
+        : oneOf(definition, own, favour);
     if (fact) facts[definition.id] = fact;
-    else if (hits.length > 0) touched.push(definition.id);
+    else if (own.some(({ standing }) => standing !== 'denied' || definition.kind !== 'choices')) {
+      touched.push(definition.id);
+    }
   }
   return { facts, touched };
 }
@@ -40,45 +57,53 @@ export function gather(
 /** The parts of a list that the text names; what it may mean beside them stays unclear. */
 function severalOf(
   definition: FactDefinition,
-  hits: readonly Found[],
-  leanings: Leanings,
+  found: readonly Found[],
+  favour: Favour,
   { isCampaign, hasUnreadable }: Circumstances,
 ): Fact | undefined {
-  const counting = hits.filter((hit) => hit.standing === 'stated' && !hit.isCue && counts(hit, leanings));
-  const stated = definition.options.filter(({ id }) => counting.some((hit) => hit.option === id));
-  const named = stated.filter((option) => !option.exclusive || stated.length === 1);
-  const listed = new Set(named.map(({ id }) => id));
+  const stated = found.filter((one) => one.standing === 'stated' && counts(one, favour));
+  const listed = definition.options.filter(
+    ({ id, exclusive }) => !exclusive && stated.some((one) => one.option === id),
+  );
+  const isOpen = ({ id, exclusive }: Option) =>
+    !exclusive &&
+    (hasUnreadable || found.some((one) => one.option === id && one.standing !== 'denied'));
   const unclear = definition.options
-    .filter(({ id, exclusive }) => !exclusive && !listed.has(id))
-    .filter(({ id }) => hasUnreadable || hits.some((hit) => hit.option === id && isOpen(hit)))
+    .filter((option) => !listed.includes(option) && isOpen(option))
     .map(({ id }) => id);
-  const base = { origin: 'text', confirmed: false } as const;
   const open = unclear.length > 0 ? { unclear } : {};
-  if (named.length > 0) {
-    const quote = counting.find((hit) => listed.has(hit.option))?.quote;
-    return { ...base, value: [...listed], ...open, ...(quote ? { quote } : {}) };
+  if (listed.length > 0) {
+    const quote = stated.find((one) => one.option === listed[0]?.id)?.quote ?? '';
+    return { value: listed.map(({ id }) => id), origin: 'text', confirmed: false, ...open, quote };
   }
-  const nothing = definition.options.find((option) => option.exclusive);
-  return nothing && isCampaign ? { ...base, value: [nothing.id], ...open } : undefined;
+  const nothing = definition.options.find(({ exclusive }) => exclusive);
+  if (!nothing || !isCampaign) return undefined;
+  return { value: [nothing.id], origin: 'text', confirmed: false, ...open };
 }
 
-/** Neither there nor said not to be there. */
-function isOpen(hit: Found): boolean {
-  return hit.isCue ? hit.standing !== 'denied' : hit.standing === 'doubtful' || hit.isSteering;
-}
-
-/** A single answer, if everything that speaks of it says the same. */
-function oneOf(definition: FactDefinition, hits: readonly Found[], leanings: Leanings): Fact | undefined {
-  const stated = hits.filter((hit) => hit.standing === 'stated' && !hit.isCue && counts(hit, leanings));
-  const [first] = stated;
-  if (!first || stated.some((hit) => hit.option !== first.option)) return undefined;
-  const { lifts } = leanings(definition.id, first.option);
-  if (lifts && (definition.alwaysAsk || hits.length > stated.length)) return undefined;
-  return { value: first.option, origin: 'text', confirmed: false, quote: first.quote };
+/** A single answer, if nothing else that speaks of it comes near. */
+function oneOf(
+  definition: FactDefinition,
+  found: readonly Found[],
+  favour: Favour,
+): Fact | undefined {
+  const stated = found
+    .filter((one) => one.standing === 'stated' && counts(one, favour))
+    .toSorted((one, other) => other.certainty - one.certainty);
+  const [best] = stated;
+  if (!best) return undefined;
+  const helps = favour(definition.id, best.option) > 0.5;
+  if (helps && definition.alwaysAsk) return undefined;
+  const rivals = found.filter((one) => one.option !== best.option && one.standing !== 'denied');
+  const isContested = rivals.some((rival) =>
+    helps ? rival.certainty > 0 : rival.standing === 'stated' && rival.certainty > best.certainty - margin,
+  );
+  const isDenied = helps && found.some((one) => one.option === best.option && one.standing === 'denied');
+  if (isContested || isDenied) return undefined;
+  return { value: best.option, origin: 'text', confirmed: false, quote: best.quote };
 }
 
 /** Who steers is not believed where it would help, and a question states nothing that helps. */
-function counts(hit: Found, leanings: Leanings): boolean {
-  const { lifts, burdens } = leanings(hit.fact, hit.option);
-  return burdens || !lifts || !(hit.isSteering || hit.isAsked);
+function counts({ fact, option, isSteering, isAsked }: Found, favour: Favour): boolean {
+  return favour(fact, option) <= 0.5 || !(isSteering || isAsked);
 }

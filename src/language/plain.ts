@@ -1,6 +1,6 @@
 /** A text made even for reading, and the way back to the words as they were written. */
 export type Plain = {
-  /** Lower case, composed letters, straight quotes, nothing invisible. */
+  /** Lower case, composed Latin letters, straight quotes, nothing invisible; a long dash is a `¬`. */
   readonly text: string;
   /** The written words behind a stretch of `text`; always a part of the original. */
   readonly quote: (start: number, end: number) => string;
@@ -8,14 +8,14 @@ export type Plain = {
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const invisible = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|\uDB40[\uDC00-\uDFFF]/;
-const unusual = /[^\n\x20-\x7EäöüÄÖÜßéèáàçñ€§]/;
+const unusual = /[^\n\x20-\x5F\x61-\x7EäöüÄÖÜßéèáàçñ§]/;
 const clusters = /[\s\S][\u0300-\u036F]*/gu;
 
 /** Evens a text out; hidden comments become a break and are not read. */
 export function plainOf(original: string): Plain {
   const source = original.replace(comment, (hidden) => '\n'.repeat(hidden.length));
   if (!unusual.test(source)) {
-    return { text: source.toLowerCase(), quote: (start, end) => original.slice(start, end).trim() };
+    return { text: narrow(source.toLowerCase()), quote: (start, end) => original.slice(start, end).trim() };
   }
   return mapped(original, source);
 }
@@ -33,7 +33,7 @@ function mapped(original: string, source: string): Plain {
   places.push(source.length);
   const placeOf = (index: number) => places[Math.min(index, places.length - 1)] ?? source.length;
   return {
-    text: parts.join(''),
+    text: narrow(parts.join('')),
     quote: (start, end) => original.slice(placeOf(start), placeOf(end)).trim(),
   };
 }
@@ -41,14 +41,29 @@ function mapped(original: string, source: string): Plain {
 function evened(cluster: string, homoglyphs: ReadonlyMap<string, string>): string {
   if (invisible.test(cluster)) return '';
   const known = signs.get(cluster) ?? homoglyphs.get(cluster);
-  return known ?? cluster.normalize('NFKC').toLowerCase();
+  return known ?? [...cluster.normalize('NFKC').toLowerCase()].map(inLatin).join('');
+}
+
+/** Letters of other scripts become one that no German or English word has, other signs a star. */
+function inLatin(sign: string): string {
+  if (sign <= '\u00FF') return sign;
+  const [base = sign] = sign.normalize('NFKD');
+  if (base <= '\u00FF') return base;
+  return /\p{L}/u.test(sign) ? 'þ' : '*';
+}
+
+/** One byte a sign: patterns are then compiled once only, and run faster. */
+function narrow(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1');
 }
 
 const signs: ReadonlyMap<string, string> = new Map([
   ...pairs('\u2018\u2019\u201A\u201B\u0060\u00B4\u2032', "'"),
   ...pairs('\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033', '"'),
   ...pairs('\u2010\u2011\u2212', '-'),
-  ...pairs('\u2014\u2015', '\u2013'),
+  ...pairs('\u2012\u2013\u2014\u2015', '¬'),
+  ['\u2026', '...'],
+  ['\u20AC', '\u00A4'],
   ...pairs('\u0085\u2028\u2029\r\f\v', '\n'),
   ...pairs('\t\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000', ' '),
   ['\u1E9E', 'ß'],

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FactCatalog, FactDefinition } from '#domain/fact.ts';
 import type { Language } from '#domain/language.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
@@ -14,12 +15,20 @@ export type Hit = Span & {
   readonly isCue: boolean;
 };
 
+type ScenePattern = {
+  readonly pattern: RegExp;
+  /** The pattern itself says "no" or "without". */
+  readonly mayDeny: boolean;
+  /** The pattern speaks of the beginning or the end of a clause. */
+  readonly isAnchored: boolean;
+};
+
 /** The patterns of one option in one language. */
 type OptionPatterns = {
   readonly fact: FactDefinition;
   readonly option: string;
-  readonly patterns: readonly { readonly pattern: RegExp; readonly mayDeny: boolean }[];
-  readonly cues: RegExp;
+  readonly patterns: readonly ScenePattern[];
+  readonly cues: readonly string[];
 };
 
 export type Scene = Readonly<Record<Language, readonly OptionPatterns[]>>;
@@ -44,10 +53,23 @@ function patternsIn(
         patterns: lexicon[language].map((source) => ({
           pattern: patternOf(source),
           mayDeny: denial.test(withoutLookarounds(source)),
+          isAnchored: /(?<!\[)\^|\$/.test(source),
         })),
-        cues: anyOf(cues[language].map((cue) => `(?<![\\p{L}])${escaped(cue)}(?![\\p{L}])`), 'u'),
+        cues: cues[language].map(spaced),
       })),
   );
+}
+
+/** Patterns are compiled when they are first used; doing that bit by bit keeps others from waiting. */
+export async function warmUp(options: readonly OptionPatterns[]): Promise<void> {
+  const batch = 40;
+  const patterns = options.flatMap((one) => one.patterns.map(({ pattern }) => pattern));
+  for (const [index, pattern] of patterns.entries()) {
+    // The second run compiles for good.
+    pattern.test('a b');
+    pattern.test('a b');
+    if (index % batch === batch - 1) await setImmediate();
+  }
 }
 
 /** What the lexicon finds in one sentence; of each option the first hit that counts most. */
@@ -57,9 +79,10 @@ export function hitsIn(
   options: readonly OptionPatterns[],
   isDenial: (word: string) => boolean,
 ): readonly Hit[] {
+  const plainWords = spaced(sentence.text);
   return options.flatMap((one) => {
-    const hits = one.patterns.flatMap(({ pattern, mayDeny }) => {
-      const span = find(pattern, sentence);
+    const hits = one.patterns.flatMap(({ pattern, mayDeny, isAnchored }) => {
+      const span = find(pattern, sentence, isAnchored);
       if (!span) return [];
       const saysSo = mayDeny && holdsDenial(span, sentence, isDenial);
       const standing = standingOf(span, sentence, polarity);
@@ -67,8 +90,10 @@ export function hitsIn(
     });
     const best = hits.find((hit) => hit.standing === 'stated') ?? hits.find((hit) => hit.standing === 'doubtful');
     if (best ?? hits[0]) return [best ?? hits[0]].filter((hit) => hit !== undefined);
-    const cue = find(one.cues, sentence);
-    return cue ? [hitOf(one, cue, standingOf(cue, sentence, polarity), true)] : [];
+    const cue = one.cues.find((words) => plainWords.includes(words));
+    if (cue === undefined) return [];
+    const span = cueSpan(cue, sentence);
+    return [hitOf(one, span, standingOf(span, sentence, polarity), true)];
   });
 }
 
@@ -77,10 +102,10 @@ function hitOf(one: OptionPatterns, span: Span, standing: Standing, isCue: boole
 }
 
 /** Anchored patterns speak of a clause, the others of the whole sentence. */
-function find(pattern: RegExp, sentence: Sentence): Span | undefined {
+function find(pattern: RegExp, sentence: Sentence, isAnchored: boolean): Span | undefined {
   const match = pattern.exec(sentence.text);
   if (match) return spanOf(match, sentence.start);
-  if (!/(?<!\[)\^|\$/.test(pattern.source)) return undefined;
+  if (!isAnchored) return undefined;
   for (const clause of sentence.clauses) {
     const inside = pattern.exec(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start));
     if (inside) return spanOf(inside, clause.start);
@@ -100,6 +125,13 @@ function withoutLookarounds(source: string): string {
   return source.replaceAll(/\(\?<?![^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
 }
 
-function escaped(words: string): string {
-  return words.toLowerCase().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Words with one blank before and after each, so that whole words can be looked for. */
+function spaced(text: string): string {
+  return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+function cueSpan(cue: string, sentence: Sentence): Span {
+  const [first = ''] = cue.trim().split(' ');
+  const word = sentence.words.find(({ text }) => spaced(text).includes(` ${first} `));
+  return word ?? sentence;
 }

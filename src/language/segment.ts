@@ -26,7 +26,7 @@ export type Cuts = {
 /** Longer stretches without a full stop are cut, so that no pattern ever sees an endless line. */
 const sentenceMax = 480;
 const wordPattern = /[\p{L}\p{N}§@][\p{L}\p{N}]*(?:['.@-][\p{L}\p{N}]+)*/gu;
-const ends = /\n+|[.!?;…]+["')\]]*(?=\s)|[•▪◦●·‣](?=\s)|\|/g;
+const ends = /\n+|[.!?;]+["')\]]*(?=\s)|[*·](?=\s)|\|/g;
 
 /** The sentences of a text, one after the other. */
 export function* sentencesOf(text: string, cuts: Cuts): Generator<Sentence> {
@@ -59,7 +59,7 @@ function* sentencesIn(text: string, start: number, end: number, cuts: Cuts): Gen
 
 function* sentenceAt(text: string, start: number, end: number, cuts: Cuts): Generator<Sentence> {
   const raw = text.slice(start, end);
-  const bullet = /^[\s>*_~`#–-]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+|\[[ x]?\]\s+)?/.exec(raw)?.[0].length ?? 0;
+  const bullet = /^[\s>*_~#¬-]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+|\[[ x]?\]\s+)?/.exec(raw)?.[0].length ?? 0;
   const body = raw.slice(bullet).trimEnd();
   if (body === '') return;
   const first = start + bullet;
@@ -81,7 +81,7 @@ function* sentenceAt(text: string, start: number, end: number, cuts: Cuts): Gene
 
 /** "Channel: email": a short label, then what it says. */
 function valueStart(body: string, first: number, words: readonly Word[]): number | undefined {
-  const colon = /^[^:=?!]{2,48}(?::|\s=|\s->|\s→)\s/.exec(body);
+  const colon = /^[^:=?!]{2,48}(?::|\s=|\s->)\s/.exec(body);
   if (!colon) return undefined;
   const value = first + colon[0].length;
   const labelled = words.filter((word) => word.end <= value).length;
@@ -102,7 +102,7 @@ function clausesOf(text: string, span: Span, words: readonly Word[], cuts: Cuts)
     const next = words[index + 1];
     if (!next) continue;
     const gap = text.slice(word.end, Math.min(next.start, span.end));
-    if (/[,:()–=|/]|\s-\s|->/.test(gap) || cuts.clauseStarts.has(next.text)) close(index);
+    if (/[,:()¬=|/]|\s-\s|->/.test(gap) || cuts.clauseStarts.has(next.text)) close(index);
   }
   close(words.length - 1);
   return clauses;

@@ -2,7 +2,7 @@ import { factInRole, type FactCatalog } from '#domain/fact.ts';
 import type { Bilingual, Language } from '#domain/language.ts';
 import { directMessages } from '#playground/places.ts';
 import { shownFrom, type Shown } from '#playground/shown.ts';
-import type { Workspace } from '#playground/workspace.ts';
+import { typed, type Workspace } from '#playground/workspace.ts';
 
 /** A counter at which somebody outside Slack can talk to the assistant, through the workspace. */
 export type Counter = {
@@ -29,7 +29,8 @@ export function counterIn(workspace: Workspace, facts: FactCatalog): Counter {
       const line = label === undefined ? '' : `${words[language]}: ${label}\n\n`;
       const user = before?.user ?? personFor(language, workspace);
       const thread = before ? { thread: before.root } : {};
-      const { ts } = workspace.direct({ user, text: `${line}${text}`, ...thread });
+      const { id: channel } = directMessages(user);
+      const { ts } = workspace.say({ user, channel, text: typed(`${line}${text}`), ...thread });
       await workspace.idle();
       return conversation ?? `${user}-${ts}`;
     },

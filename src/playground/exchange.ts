@@ -19,9 +19,9 @@ export type Exchange = {
   };
   readonly calls: readonly Call[];
   /** Lets a method fail from now on; without an error it works again. */
-  disturb(method: string, error?: string): void;
+  readonly disturb: (method: string, error?: string) => void;
   /** Shows a response to a command. */
-  respond(channel: Channel, user: string, fields: unknown): Result;
+  readonly respond: (channel: Channel, user: string, fields: unknown) => Result;
 };
 
 export function exchangeOf(state: State, urls: ResponseUrls): Exchange {

@@ -12,9 +12,9 @@ export type Delivery = {
 export type Line = {
   readonly receiver: Receiver;
   readonly deliveries: readonly Delivery[];
-  deliver(payload: Payload, onAck?: (response: unknown) => void): void;
+  readonly deliver: (payload: Payload, onAck?: (response: unknown) => void) => void;
   /** Resolves when the app has dealt with everything. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
 };
 
 /** A line within the process: events go straight to the app. */

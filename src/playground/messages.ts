@@ -16,11 +16,11 @@ export type Message = {
 
 /** All messages of a workspace, each with a time of its own. */
 export type Messages = {
-  add(message: Omit<Message, 'ts'>): Message;
-  in(channel: string): readonly Message[];
+  readonly add: (message: Omit<Message, 'ts'>) => Message;
+  readonly in: (channel: string) => readonly Message[];
   /** The root and its replies, in order. */
-  thread(channel: string, root: string): readonly Message[];
-  has(channel: string, ts: string): boolean;
+  readonly thread: (channel: string, root: string) => readonly Message[];
+  readonly has: (channel: string, ts: string) => boolean;
 };
 
 export function messagesBy(clock: Clock): Messages {

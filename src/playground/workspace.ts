@@ -8,14 +8,21 @@ import * as usual from '#playground/places.ts';
 import { assistant, directMessages, type Channel, type Person } from '#playground/places.ts';
 import { responseUrls } from '#playground/response-urls.ts';
 
-/** What a person writes: as typed, or in Slack's markup where a client would make some. */
+/** A message as a person's client sends it, in Slack's markup (see `typed` and `mentioning`). */
 export type Said = {
   readonly user: string;
   readonly channel: string;
   readonly text: string;
-  readonly isMarkup?: boolean;
   readonly thread?: string;
   readonly files?: readonly string[];
+};
+
+/** A slash command and what follows it. */
+export type Command = {
+  readonly user: string;
+  readonly channel: string;
+  readonly command: string;
+  readonly text: string;
 };
 
 /** A Slack workspace in memory: people write, the app hears of it, and calls back. */
@@ -26,11 +33,7 @@ export type Workspace = {
   readonly people: readonly Person[];
   /** Writes a message; the app hears of it where it is mentioned or alone with the person. */
   say(said: Said): Message;
-  /** The same with a mention of the assistant in front. */
-  mention(said: Said): Message;
-  /** Writes to the assistant alone. */
-  direct(said: Omit<Said, 'channel'>): Message;
-  command(given: { user: string; channel: string; command: string; text: string }): void;
+  command(given: Command): void;
   /** Delivers anything, as often as wanted. */
   deliver(payload: Payload): void;
   readonly deliveries: readonly Delivery[];
@@ -43,53 +46,39 @@ export type Workspace = {
   thread(channel: string, root: string): readonly Message[];
 };
 
-export function inMemoryWorkspace(options: {
+export function inMemoryWorkspace({
+  clock,
+  people = usual.people,
+  channels = usual.channels,
+}: {
   readonly clock: Clock;
   readonly people?: readonly Person[];
   readonly channels?: readonly Channel[];
 }): Workspace {
-  const { clock, people = usual.people, channels = usual.channels } = options;
   const messages = messagesBy(clock);
   const urls = responseUrls(responseBase, clock);
   const exchange = exchangeOf({ people, channels, messages }, urls);
   const line = directLine(() => exchange.calls.length);
   const everywhere = [...channels, ...people.map(({ id }) => directMessages(id))];
 
-  const say = ({
-    user,
-    channel: id,
-    text,
-    isMarkup = false,
-    thread,
-    files = [],
-  }: Said): Message => {
-    const channel = called(id, everywhere);
-    const markup = isMarkup ? text : typed(text);
-    const message = messages.add({ channel: id, user, text: markup, blocks: [], thread });
-    const isMentioned = channel.hasAssistant && markup.includes(`<@${assistant.user}>`);
-    if (channel.kind === 'im' || isMentioned) {
-      line.deliver(eventFor(channel, { ...message, thread, files }, `Ev${message.ts}`));
-    }
-    return message;
-  };
-
   return {
     receiver: line.receiver,
     clientOptions: exchange.clientOptions,
     people,
-    say,
-    mention: ({ text, isMarkup = false, ...said }) =>
-      say({
-        ...said,
-        text: `<@${assistant.user}> ${isMarkup ? text : typed(text)}`,
-        isMarkup: true,
-      }),
-    direct: (said) => say({ ...said, channel: directMessages(said.user).id }),
+    say({ user, channel: id, text, thread, files = [] }) {
+      const channel = called(id, everywhere);
+      const message = messages.add({ channel: id, user, text, blocks: [], thread });
+      const isMentioned = channel.hasAssistant && text.includes(`<@${assistant.user}>`);
+      if (channel.kind === 'im' || isMentioned) {
+        line.deliver(eventFor(channel, { ...message, thread, files }, `Ev${message.ts}`));
+      }
+      return message;
+    },
     command({ user, channel: id, command, text }) {
       const channel = called(id, everywhere);
       const responseUrl = urls.issue({ channel, user });
       const trigger = `trigger.${line.deliveries.length + 1}`;
-      const given = { command, text: typed(text), responseUrl, trigger };
+      const given = { command, text, responseUrl, trigger };
       line.deliver(commandFrom(called(user, people), channel, given), (response) => {
         if (typeof response === 'string') exchange.respond(channel, user, { text: response });
         else if (response !== undefined) exchange.respond(channel, user, response);
@@ -106,8 +95,13 @@ export function inMemoryWorkspace(options: {
 }
 
 /** What a client makes of typed text. */
-function typed(text: string): string {
+export function typed(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The same with a mention of the assistant in front. */
+export function mentioning(text: string): string {
+  return `<@${assistant.user}> ${typed(text)}`;
 }
 
 function called<T extends { readonly id: string }>(id: string, among: readonly T[]): T {

@@ -14,7 +14,12 @@ const stem = {
 
 /** The words of a text in lower case, as they stand. */
 export function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Without umlauts and accents, so that "für" and "fuer" are the same word. */
@@ -38,7 +43,9 @@ export function stemsOf(words: readonly string[], language: Language): readonly 
 
 /** Runs of five letters within telling words: they survive typing errors and find the parts of compounds. */
 export function runsOf(words: readonly string[], language: Language): readonly string[] {
-  return words.filter((word) => isTelling(word, language)).flatMap((word) => runs(`_${fold(word)}_`));
+  return words
+    .filter((word) => isTelling(word, language))
+    .flatMap((word) => runs(`_${fold(word)}_`));
 }
 
 const runLength = 5;

@@ -16,7 +16,8 @@ const lengthWeight = 0.75;
 /** Indexes documents that have been cut into words already. */
 export function bm25(documents: readonly (readonly string[])[]): Bm25 {
   const postings = postingsOf(documents);
-  const average = documents.reduce((sum, words) => sum + words.length, 0) / Math.max(1, documents.length);
+  const average =
+    documents.reduce((sum, words) => sum + words.length, 0) / Math.max(1, documents.length);
   const lengthOf = (index: number) => (documents[index]?.length ?? 0) / Math.max(1, average);
   const weightOf = (word: string) => {
     const holding = postings.get(word)?.size ?? 0;

@@ -1,5 +1,5 @@
 import type { Concept } from '#domain/concept.ts';
-import { fold, wordsOf } from '#retrieval/analyser.ts';
+import { fold } from '#retrieval/analyser.ts';
 import { remembered } from '#retrieval/remembered.ts';
 
 /** Finds the concepts that a text names, each once. */
@@ -11,12 +11,16 @@ export function conceptFinder(lexicon: readonly Concept[]): ConceptFinder {
     [...concept.words.de, ...concept.words.en].map((form) => phraseOf(concept, form)),
   );
   const byHead = Map.groupBy(phrases, ({ first }) => first.text.slice(0, headLength));
-  const inner = phrases.filter(({ first, rest }) => rest.length === 0 && canBeInside(first));
+  const inner = Map.groupBy(phrases.filter(canBeInside), ({ first }) =>
+    first.text.slice(0, innerLength),
+  );
   const startingWith = remembered((word) => [
     ...headsOf(word)
       .flatMap((head) => byHead.get(head) ?? [])
       .filter(({ first }) => fits(first, word)),
-    ...(word.length < compoundLength ? [] : inner.filter(({ first }) => word.includes(first.text, 1))),
+    ...tailsOf(word).flatMap((tail) =>
+      (inner.get(tail.slice(0, innerLength)) ?? []).filter(({ first }) => fits(first, tail)),
+    ),
   ]);
 
   return (words) => {
@@ -32,20 +36,33 @@ export function conceptFinder(lexicon: readonly Concept[]): ConceptFinder {
 
 const headLength = 3;
 const compoundLength = 12;
+const compoundMax = 60;
 const innerLength = 6;
 
 function headsOf(word: string): readonly string[] {
-  return [1, 2, headLength].filter((length) => length <= word.length).map((length) => word.slice(0, length));
+  return [1, 2, headLength]
+    .filter((length) => length <= word.length)
+    .map((length) => word.slice(0, length));
 }
 
 // German compounds: "Datenschutzfolgenabschätzung" speaks of a "folgenabschätzung".
-function canBeInside({ text, open }: Pattern): boolean {
-  return open && text.length >= innerLength;
+function canBeInside({ first, rest }: Phrase): boolean {
+  return first.open && first.text.length >= innerLength && rest.length === 0;
+}
+
+function tailsOf(word: string): readonly string[] {
+  const count =
+    word.length < compoundLength || word.length > compoundMax ? 0 : word.length - innerLength;
+  return Array.from({ length: count }, (_, index) => word.slice(index + 1));
 }
 
 /** A word, or how it begins. */
 type Pattern = { readonly text: string; readonly open: boolean };
-type Phrase = { readonly concept: Concept; readonly first: Pattern; readonly rest: readonly Pattern[] };
+type Phrase = {
+  readonly concept: Concept;
+  readonly first: Pattern;
+  readonly rest: readonly Pattern[];
+};
 
 function phraseOf(concept: Concept, form: string): Phrase {
   const [first = '', ...rest] = form.match(/[\p{L}\p{N}]+\*?/gu) ?? [];

@@ -35,7 +35,11 @@ export function embeddedLibrary(knowledge: Knowledge, lexicon: readonly Concept[
       }));
       return {
         passages: bestFirst(candidates).slice(0, most),
-        covered: isCovered(candidates, { concepts, length: stemsOf(words, language).length }, knowledge, markets),
+        covered: isCovered(
+          candidates,
+          { concepts, markets, length: stemsOf(words, language).length },
+          knowledge,
+        ),
       };
     },
   };

@@ -18,7 +18,9 @@ export function fitOf(own: Shelf, other: Shelf, terms: Terms): Fit {
   );
   const letters = shelves.map(({ shelf, share: factor }) => scored(shelf.letterLeg, terms, factor));
   return {
-    relative: sum([...legs, ...letters].map(({ weight, scores }) => ({ weight, scores: stretch(scores) }))),
+    relative: sum(
+      [...legs, ...letters].map(({ weight, scores }) => ({ weight, scores: stretch(scores) })),
+    ),
     absolute: sum(legs),
   };
 }
@@ -39,7 +41,8 @@ function scored(leg: Leg, terms: Terms, factor: number): Scored {
 function sum(parts: readonly Scored[]): Float64Array {
   const total = new Float64Array(parts[0]?.scores.length ?? 0);
   for (const { weight, scores } of parts) {
-    for (const [index, score] of scores.entries()) total[index] = (total[index] ?? 0) + weight * score;
+    for (const [index, score] of scores.entries())
+      total[index] = (total[index] ?? 0) + weight * score;
   }
   return total;
 }

@@ -8,24 +8,28 @@ const leastWithoutConcept = 4.9;
 const leastWithConcept = 4;
 const leastPerWord = 1.25;
 
-/** What a question consists of: its concepts, and the number of words that tell something. */
-type Asked = { readonly concepts: readonly Concept[]; readonly length: number };
+/** What is asked about: concepts, markets, and in how many words that tell something. */
+type Asked = {
+  readonly concepts: readonly Concept[];
+  readonly markets: readonly string[];
+  readonly length: number;
+};
 
 /** Whether the base answers a question: something in it is named, or has enough in common. */
 export function isCovered(
   candidates: readonly Candidate[],
-  { concepts, length }: Asked,
+  { concepts, markets, length }: Asked,
   knowledge: Knowledge,
-  markets: readonly string[],
 ): boolean {
   if (candidates.some(({ named }) => named > 0)) return true;
-  const speaking = new Set(
-    [...knowledge.packs.values()].filter((pack) => speaksForAny(pack, markets)).map(({ id }) => id),
-  );
+  const packs = [...knowledge.packs.values()].filter((pack) => speaksForAny(pack, markets));
   const seeksPolicy = concepts.some(({ seeks }) => seeks === 'policy');
   // What speaks for every market says nothing about the law of a market that nobody wrote down.
-  if (!seeksPolicy && ![...speaking].some((id) => knowledge.packs.get(id)?.markets !== 'all')) return false;
+  if (!seeksPolicy && packs.every((pack) => pack.markets === 'all')) return false;
   const least =
     concepts.length > 0 ? Math.min(leastWithConcept, leastPerWord * length) : leastWithoutConcept;
-  return candidates.some(({ passage, strength }) => speaking.has(passage.pack) && strength >= least);
+  const speaking = new Set(packs.map(({ id }) => id));
+  return candidates.some(
+    ({ passage, strength }) => speaking.has(passage.pack) && strength >= least,
+  );
 }

@@ -27,17 +27,22 @@ export function wordLeg(
   language: Language,
   conceptsIn: ConceptFinder,
 ): WordLeg {
-  const documents = texts.map(wordsOf).map((words) => [
-    ...stemsOf(words, language),
-    ...conceptsIn(words).map(({ id }) => conceptTerm(id)),
-  ]);
+  const documents = texts
+    .map(wordsOf)
+    .map((words) => [
+      ...stemsOf(words, language),
+      ...conceptsIn(words).map(({ id }) => conceptTerm(id)),
+    ]);
   const index = bm25(documents);
   return {
     weight,
     knows: index.knows,
     scores: ({ words, concepts }) =>
       index.scores(
-        new Map([...each(stemsOf(words, language), 1), ...each(concepts.map(conceptTerm), conceptWeight)]),
+        new Map([
+          ...each(stemsOf(words, language), 1),
+          ...each(concepts.map(conceptTerm), conceptWeight),
+        ]),
       ),
   };
 }

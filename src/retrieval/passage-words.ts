@@ -26,14 +26,21 @@ export function practiceTexts(
     return control.cites.map((id) => ({ id, text }));
   });
   const byPassage = Map.groupBy(uses, ({ id }) => id);
-  return new Map([...byPassage].map(([id, texts]) => [id, texts.map(({ text }) => text).join('\n')]));
+  return new Map(
+    [...byPassage].map(([id, texts]) => [id, texts.map(({ text }) => text).join('\n')]),
+  );
 }
 
 function practiceText(control: Control, facts: FactCatalog, language: Language): string {
   const said = testsOf(control.when).flatMap((test) =>
     test.kind === 'is' ? saidFor(facts, test.fact, test.values, language) : [],
   );
-  return [control.title[language], control.reason[language], control.remedy[language], ...said].join('\n');
+  return [
+    control.title[language],
+    control.reason[language],
+    control.remedy[language],
+    ...said,
+  ].join('\n');
 }
 
 function saidFor(

@@ -16,18 +16,28 @@ export type Shelf = {
 const weights = { rule: 0.25, card: 0.4, practice: 0.2, letters: 0.15 };
 
 /** Indexes all passages in one language. */
-export function shelfOf(knowledge: Knowledge, language: Language, conceptsIn: ConceptFinder): Shelf {
+export function shelfOf(
+  knowledge: Knowledge,
+  language: Language,
+  conceptsIn: ConceptFinder,
+): Shelf {
   const passages = [...knowledge.passages.values()];
   const practice = practiceTexts(knowledge, language);
   const cards = passages.map((passage) => cardText(passage, language));
   const rules = passages.map((passage) => ruleText(passage, language));
   const uses = passages.map(({ id }) => practice.get(id) ?? '');
-  const legOf = (weight: number, texts: readonly string[]) => wordLeg(weight, texts, language, conceptsIn);
-  const wordLegs = [legOf(weights.rule, rules), legOf(weights.card, cards), legOf(weights.practice, uses)];
+  const legOf = (weight: number, texts: readonly string[]) =>
+    wordLeg(weight, texts, language, conceptsIn);
+  const wordLegs = [
+    legOf(weights.rule, rules),
+    legOf(weights.card, cards),
+    legOf(weights.practice, uses),
+  ];
 
   return {
     wordLegs,
     letterLeg: letterLeg(weights.letters, cards, language),
-    knows: (word) => stemsOf([word], language).some((stem) => wordLegs.some(({ knows }) => knows(stem))),
+    knows: (word) =>
+      stemsOf([word], language).some((stem) => wordLegs.some(({ knows }) => knows(stem))),
   };
 }

@@ -41,7 +41,9 @@ function replacedIn({ controls, packs }: Knowledge, market: string): ReadonlySet
   });
   const names = new Set(speaking.flatMap(({ replaces }) => replaces));
   const cited = (isReplaced: boolean) =>
-    new Set(speaking.filter(({ id }) => names.has(id) === isReplaced).flatMap(({ cites }) => cites));
+    new Set(
+      speaking.filter(({ id }) => names.has(id) === isReplaced).flatMap(({ cites }) => cites),
+    );
   return cited(true).difference(cited(false));
 }
 

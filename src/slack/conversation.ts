@@ -3,6 +3,7 @@ import { answer } from '#assistant/answer.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Request } from '#domain/request.ts';
 import { plainTextOf } from '#slack/incoming-text.ts';
+import { kindOf } from '#slack/kind.ts';
 import { languageOf } from '#slack/language.ts';
 import { marketsNamedIn } from '#slack/market-line.ts';
 import { continued, remember, type Added } from '#slack/memory.ts';
@@ -11,6 +12,7 @@ import { helpMessage } from '#slack/messages/help.ts';
 import type { Message } from '#slack/messages/message.ts';
 import { problemMessage, troubleIn } from '#slack/messages/problem.ts';
 import type { Office } from '#slack/office.ts';
+import { send } from '#slack/send.ts';
 
 /** Something that a person said to the assistant, and where the answer belongs. */
 export type Heard = {
@@ -39,7 +41,7 @@ export async function converse(heard: Heard, office: Office): Promise<void> {
       if (heard.delivery && !(await office.desk.once(heard.team, heard.delivery))) return;
       await reply(op, heard, office);
     } catch (error) {
-      await post(heard, await messageAbout(error, op, heard, office));
+      await send(heard.client, heard, await messageAbout(error, op, heard, office));
     }
   });
 }
@@ -67,45 +69,31 @@ class Forgotten extends Error {
 }
 
 async function reply(op: string, heard: Heard, { house, desk }: Office): Promise<void> {
-  const text = plainTextOf(heard.text, heard.assistant);
+  const { user: asker, client, place } = heard;
   if (heard.hasFiles) throw unreadFiles();
+  const text = plainTextOf(heard.text, heard.assistant);
   if (text === '') {
-    const language = await languageOf(heard.user, heard.client, house.company.language);
-    await post(heard, helpMessage(language));
+    await send(client, heard, helpMessage(await languageOf(asker, client, house.company.language)));
     return;
   }
 
+  const kind = heard.kind ?? (await kindOf(text, house.reader));
+  // A greeting or a thank-you is answered by itself: it adds nothing to the conversation.
+  const isAside = kind === 'small-talk';
   const key = { workspace: heard.team, place: heard.channel, thread: heard.thread };
-  const added: Added = {
-    text,
-    kind: heard.kind,
-    markets: marketsNamedIn(text, house.knowledge.facts),
-  };
-  const answered = await answer(
-    {
-      op,
-      ...continued(await desk.threads.find(key), added),
-      trustText: false,
-      asker: heard.user,
-      place: heard.place,
-    },
-    house,
-  );
-  const message = await post(heard, answerMessage(answered));
-  const at = house.clock.now().toISOString();
+  const thread = isAside ? undefined : await desk.threads.find(key);
+  const markets = marketsNamedIn(text, house.knowledge.facts);
+  const added: Added = { text, kind: isAside ? 'question' : kind, markets };
+  const request = { op, ...continued(thread, added), trustText: false, asker, place };
+  const answered = await answer(request, house);
+  const { ts: message } = await send(client, heard, answerMessage(answered));
+  if (isAside) return;
   try {
-    await remember(desk, key, { added, answered, author: heard.user, message, at });
+    const at = house.clock.now().toISOString();
+    await remember(desk, key, { added, answered, author: asker, message, at });
   } catch (cause) {
     throw new Forgotten('The conversation could not be kept.', { cause });
   }
-}
-
-async function post(
-  { client, channel, thread }: Heard,
-  message: Message,
-): Promise<string | undefined> {
-  const { ts } = await client.chat.postMessage({ channel, thread_ts: thread, ...message });
-  return ts;
 }
 
 /** An attached brief that nobody reads must not be answered as if it said nothing. */

@@ -1,12 +1,12 @@
 import type { Desk, Thread, ThreadKey } from '#assistant/ports.ts';
 import type { Answered } from '#domain/answer.ts';
 import type { Request } from '#domain/request.ts';
-import { kindOf, kindOfAll } from '#slack/kind.ts';
+import { kindOfAll } from '#slack/kind.ts';
 
 /** What a message adds to a conversation. */
 export type Added = {
   readonly text: string;
-  readonly kind?: Request['kind'] | undefined;
+  readonly kind: Request['kind'];
   readonly markets?: readonly string[] | undefined;
 };
 
@@ -16,9 +16,8 @@ export function continued(
   added: Added,
 ): Pick<Request, 'kind' | 'text' | 'follows' | 'markets' | 'launch' | 'said' | 'declined'> {
   const text = thread ? `${thread.text}\n\n${added.text}` : added.text;
-  const kind = thread ? kindOfAll(thread.kind, added.text, text) : kindOf(added.text);
   return {
-    kind: added.kind ?? kind,
+    kind: thread ? kindOfAll(thread.kind, added.kind, text) : added.kind,
     text,
     follows: thread?.decision,
     markets: added.markets ?? thread?.markets,
@@ -38,7 +37,7 @@ export async function remember(
     readonly added: Added;
     readonly answered: Answered;
     readonly author: string;
-    readonly message: string | undefined;
+    readonly message: string;
     readonly at: string;
   },
 ): Promise<void> {
@@ -53,7 +52,7 @@ export async function remember(
       ...(markets ? { markets } : {}),
       language: told.answered.language,
       decision: told.answered.op,
-      ...(told.message ? { message: told.message } : {}),
+      message: told.message,
       updated: told.at,
     });
     if (saved) return;

@@ -1,25 +1,286 @@
-import { expect, test } from 'vitest';
-import { slackApp } from '#slack/app.ts';
-import { inMemoryWorkspace } from '#playground/workspace.ts';
-import { sqliteDesk } from '#desk/sqlite.ts';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { aHouse, readerOf } from '../samples.ts';
+import { describe, expect, test } from 'vitest';
+import type { House } from '#assistant/house.ts';
+import { rawEvent } from '#playground/payloads.ts';
+import { assistant } from '#playground/places.ts';
+import { aWorkspace, coldMail, directWithAnna, marketing } from '../slack/a-workspace.ts';
+import { aHouse, readerOf, recordingLedger } from '../samples.ts';
 
-test('x', async () => {
-  const house = aHouse({ reader: readerOf({ channels: { value: ['email'], quote: 'by e-mail' }, elements: { value: ['none'] }, recipients: { value: ['without_consent'], quote: 'never agreed <!channel>' } }) });
-  const ws = inMemoryWorkspace({ clock: house.clock });
-  const desk = sqliteDesk({ folder: mkdtempSync(join(tmpdir(), 'x')), now: house.clock.now });
-  const app = await slackApp(house, desk, { receiver: ws.receiver, token: 'xoxb-in-memory', clientOptions: ws.clientOptions, report: console.log });
-  const m = ws.mention({ user: 'UANNA', channel: 'CMARKETING', text: 'Our newsletter goes to people who never agreed' });
-  await ws.idle();
-  console.log(JSON.stringify(ws.thread('CMARKETING', m.ts), null, 1));
-  ws.command({ user: 'UANNA', channel: 'CMARKETING', command: '/ethics-check', text: 'Our newsletter goes to people who never agreed' });
-  ws.command({ user: 'UANNA', channel: 'CALLGEMEIN', command: '/ethics-check', text: 'Our newsletter goes to people who never agreed' });
-  await ws.idle();
-  console.log(JSON.stringify(ws.calls.map(c => [c.method, c.fields.channel, c.fields.text])));
-  console.log(JSON.stringify(ws.deliveries.map(c => c.ack)));
-  await app.stop(); await desk.close();
-  expect(1).toBe(1);
+const brief = 'We send our offer by e-mail to people who never agreed.';
+
+describe('a mention', () => {
+  test('is answered in its thread, verdict first, with the reference in the log', async () => {
+    const ledger = recordingLedger();
+    const { workspace, mention } = await aWorkspace({
+      house: aHouse({ ledger, reader: readerOf(coldMail) }),
+    });
+
+    const root = await mention(brief);
+
+    const [, reply] = workspace.thread(marketing, root);
+    expect(reply).toMatchObject({ user: assistant.user, thread: root });
+    expect(reply?.text).toMatch(/^No, not like this\./);
+    expect(reply?.text).toMatch(/\(EC-2026-[0-9A-Z]{4}-[0-9A-Z]{4}\)$/);
+    expect(JSON.stringify(reply?.blocks)).toContain('Answer of an AI system, not legal advice');
+    expect(ledger.entries).toMatchObject([
+      { kind: 'decision', actor: 'UANNA', place: 'public', private: { text: brief } },
+    ]);
+  });
+
+  test('cites its sources as links with the name of the provision', async () => {
+    const { workspace, mention } = await aWorkspace();
+
+    const root = await mention(brief);
+
+    const [, reply] = workspace.thread(marketing, root);
+    expect(JSON.stringify(reply?.blocks)).toMatch(/<https:\/\/[^|>]+\|UWG §7\(2\) Nr\. 2>/);
+  });
+
+  test('in the middle of a thread is answered in that thread', async () => {
+    const { workspace, mention } = await aWorkspace();
+    const { ts } = workspace.say({ user: 'UBEN', channel: marketing, text: 'New campaign!' });
+
+    await mention(brief, { thread: ts });
+
+    expect(workspace.thread(marketing, ts)).toHaveLength(3);
+  });
+
+  test('with nothing else is answered with help', async () => {
+    const { workspace, mention } = await aWorkspace();
+
+    const root = await mention('');
+
+    expect(workspace.thread(marketing, root)[1]?.text).toContain('/ethics-check');
+  });
+});
+
+describe('the ledger', () => {
+  test('has the entry before the answer is in the workspace', async () => {
+    const ledger = recordingLedger();
+    const seen: number[] = [];
+    const { workspace, mention, direct, command } = await aWorkspace({
+      inspect: ({ messages }): Partial<House> => ({
+        ledger: {
+          ...ledger,
+          append: async (entry) => {
+            const said = [...messages(marketing), ...messages(directWithAnna)];
+            seen.push(said.filter(({ text }) => /EC-2026/.test(text)).length);
+            return ledger.append(entry);
+          },
+        },
+      }),
+    });
+
+    await mention(brief);
+    await direct(brief);
+    await command(brief);
+
+    expect(seen).toEqual([0, 1, 2]);
+    const replies = [...workspace.messages(marketing), ...workspace.messages(directWithAnna)];
+    expect(replies.filter(({ text }) => /EC-2026/.test(text))).toHaveLength(3);
+  });
+});
+
+describe('a direct message', () => {
+  test('gets its answer in its thread', async () => {
+    const ledger = recordingLedger();
+    const { workspace, direct } = await aWorkspace({
+      house: aHouse({ ledger, reader: readerOf(coldMail) }),
+    });
+
+    const root = await direct(brief);
+
+    expect(workspace.thread(directWithAnna, root)[1]?.text).toMatch(/^No, not like this\./);
+    expect(ledger.entries).toMatchObject([{ place: 'dm' }]);
+  });
+
+  test('that asks about a rule is answered as a question', async () => {
+    const ledger = recordingLedger();
+    const reader = readerOf({}, { kind: 'rule-question', language: 'de' });
+    const { workspace, direct } = await aWorkspace({ house: aHouse({ ledger, reader }) });
+
+    const root = await direct('Was ist ein berechtigtes Interesse?');
+
+    expect(workspace.thread(directWithAnna, root)[1]?.text).toContain('rate nicht');
+    expect(ledger.entries).toMatchObject([{ kind: 'answer' }]);
+  });
+
+  test('that only greets is greeted', async () => {
+    const reader = readerOf({}, { kind: 'small-talk', language: 'de' });
+    const { workspace, direct } = await aWorkspace({ house: aHouse({ reader }) });
+
+    const root = await direct('Guten Morgen');
+
+    expect(workspace.thread(directWithAnna, root)[1]?.text).toMatch(/^Guten Tag!/);
+  });
+
+  test('with a file is not answered as if the file said nothing', async () => {
+    const ledger = recordingLedger();
+    const { workspace, direct } = await aWorkspace({ house: aHouse({ ledger }) });
+
+    const root = await direct('Please check the attached brief', { files: ['brief.pdf'] });
+
+    expect(workspace.thread(directWithAnna, root)[1]?.text).toContain('Angehängte Dateien');
+    expect(ledger.entries).toEqual([]);
+  });
+
+  test('that names another market in its first line is checked for that one', async () => {
+    const ledger = recordingLedger();
+    const { direct } = await aWorkspace({ house: aHouse({ ledger, reader: readerOf(coldMail) }) });
+
+    await direct(`Markt: Schweiz\n\n${brief}`);
+
+    expect(ledger.entries).toMatchObject([{ body: { verdicts: { CH: 'needs_information' } } }]);
+  });
+});
+
+describe('/ethics-check', () => {
+  test('opens a thread in the channel and answers in it', async () => {
+    const ledger = recordingLedger();
+    const { workspace, command } = await aWorkspace({
+      house: aHouse({ ledger, reader: readerOf(coldMail) }),
+    });
+
+    await command(brief);
+
+    const [root, reply] = workspace.messages(marketing);
+    expect(root?.text).toBe('<@UANNA> lässt ein Briefing prüfen.');
+    expect(reply).toMatchObject({ thread: root?.ts });
+    expect(reply?.text).toMatch(/^No, not like this\./);
+    expect(ledger.entries).toMatchObject([{ kind: 'decision', place: 'public' }]);
+  });
+
+  test.for([
+    ['a channel that the assistant is not a member of', 'CALLGEMEIN'],
+    ['a private channel', 'CLEITUNG'],
+  ])('in %s answers in a direct message and says so', async ([, channel = '']) => {
+    const ledger = recordingLedger();
+    const { workspace, command } = await aWorkspace({
+      house: aHouse({ ledger, reader: readerOf(coldMail) }),
+    });
+
+    await command(brief, { channel });
+
+    expect(workspace.messages(channel)).toMatchObject([
+      { onlyFor: 'UANNA', text: expect.stringContaining('Direktnachricht') },
+    ]);
+    const [root, reply] = workspace.messages(directWithAnna);
+    expect(reply).toMatchObject({ thread: root?.ts });
+    expect(reply?.text).toMatch(/^No, not like this\./);
+    expect(ledger.entries).toMatchObject([{ place: 'dm' }]);
+  });
+
+  test('in the direct messages answers there', async () => {
+    const { workspace, command } = await aWorkspace();
+
+    await command(brief, { channel: directWithAnna });
+
+    expect(workspace.messages(directWithAnna)).toHaveLength(2);
+  });
+
+  test.for([['help'], ['hilfe'], ['']])('with "%s" explains itself to the person alone', async ([text = '']) => {
+    const { workspace, command } = await aWorkspace();
+
+    await command(text, { user: 'UBEN' });
+
+    expect(workspace.messages(marketing)).toMatchObject([
+      { onlyFor: 'UBEN', text: expect.stringContaining('I am an AI system') },
+    ]);
+  });
+
+  test('is acknowledged before anything else is done', async () => {
+    const { workspace, command } = await aWorkspace();
+    const before = workspace.calls.length;
+
+    await command(brief);
+
+    expect(workspace.deliveries[0]?.ack?.callsBefore).toBe(before);
+  });
+});
+
+describe('a second message in the thread', () => {
+  test('goes on with the first: what was said counts on, and the log shows the order', async () => {
+    const ledger = recordingLedger();
+    const { mention } = await aWorkspace({ house: aHouse({ ledger, reader: readerOf(coldMail) }) });
+
+    const root = await mention(brief);
+    await mention('And we call them as well.', { thread: root });
+
+    const [first, second] = ledger.entries;
+    expect(second).toMatchObject({
+      body: { follows: first?.op },
+      private: { text: `${brief}\n\nAnd we call them as well.` },
+    });
+  });
+
+  test('in another thread knows nothing of it', async () => {
+    const ledger = recordingLedger();
+    const { mention } = await aWorkspace({ house: aHouse({ ledger, reader: readerOf(coldMail) }) });
+
+    await mention(brief);
+    await mention('We call our customers.');
+
+    expect(ledger.entries[1]?.private['text']).toBe('We call our customers.');
+  });
+
+  test('that only says thanks is not taken for a detail', async () => {
+    const ledger = recordingLedger();
+    const { read } = readerOf(coldMail);
+    const reader = {
+      name: 'told-1',
+      read: async (text: string) =>
+        text === 'Thanks!' ? { ...(await read(text)), facts: {}, kind: 'small-talk' as const } : read(text),
+    };
+    const { workspace, direct } = await aWorkspace({ house: aHouse({ ledger, reader }) });
+
+    const root = await direct(brief);
+    await direct('Thanks!', { thread: root });
+    await direct('And by post.', { thread: root });
+
+    expect(workspace.thread(directWithAnna, root)[3]?.text).toMatch(/^Hello!/);
+    expect(ledger.entries.at(-1)?.private['text']).toBe(`${brief}\n\nAnd by post.`);
+  });
+
+  test('sent before the first is answered waits for its turn', async () => {
+    const ledger = recordingLedger();
+    const { workspace } = await aWorkspace({ house: aHouse({ ledger, reader: readerOf(coldMail) }) });
+
+    const { ts } = workspace.say({ user: 'UANNA', channel: directWithAnna, text: 'one' });
+    workspace.say({ user: 'UANNA', channel: directWithAnna, text: 'two', thread: ts });
+    workspace.say({ user: 'UANNA', channel: directWithAnna, text: 'three', thread: ts });
+    await workspace.idle();
+
+    expect(ledger.entries.map((entry) => entry.private['text'])).toEqual([
+      'one',
+      'one\n\ntwo',
+      'one\n\ntwo\n\nthree',
+    ]);
+  });
+});
+
+describe('nobody gets an answer to', () => {
+  const message = { type: 'message', channel: directWithAnna, channel_type: 'im', user: 'UANNA', text: 'x', ts: '1.1' };
+  const mention = { type: 'app_mention', channel: marketing, user: 'UANNA', text: `<@${assistant.user}> x`, ts: '1.1' };
+
+  test.for([
+    ['an app', { ...mention, bot_id: 'BOTHER' }],
+    ['the assistant itself', { ...mention, user: assistant.user }],
+    ['Slackbot', { ...message, user: 'USLACKBOT' }],
+    ['an edited mention', { ...mention, edited: { user: 'UANNA', ts: '1.2' } }],
+    ['an edited message', { ...message, subtype: 'message_changed', hidden: true, message: { ...message, ts: '1.1' } }],
+    ['a deleted message', { ...message, subtype: 'message_deleted', hidden: true, deleted_ts: '1.1' }],
+    ['a message of an app', { ...message, subtype: 'bot_message', bot_id: 'BOTHER' }],
+    ['a group of people talking', { ...message, channel: 'GMANY', channel_type: 'mpim' }],
+    ['a channel talking', { ...message, channel: marketing, channel_type: 'channel' }],
+  ] as const)('%s', async ([, event]) => {
+    const ledger = recordingLedger();
+    const { workspace, reports } = await aWorkspace({ house: aHouse({ ledger }) });
+    const before = workspace.calls.length;
+
+    workspace.deliver(rawEvent(event, 'Ev1'));
+    await workspace.idle();
+
+    expect(workspace.calls).toHaveLength(before);
+    expect(ledger.entries).toEqual([]);
+    expect(reports).toEqual([]);
+  });
 });

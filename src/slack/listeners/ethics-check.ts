@@ -8,6 +8,7 @@ import { shortMessage, type Message } from '#slack/messages/message.ts';
 import { personCalled, slackText } from '#slack/messages/slack-text.ts';
 import { words } from '#slack/messages/words.ts';
 import type { Office } from '#slack/office.ts';
+import { send } from '#slack/send.ts';
 
 export const ethicsCheck = '/ethics-check';
 
@@ -64,12 +65,12 @@ async function check(
 /** Starts a thread; nothing where the assistant may not write. */
 async function opened(
   client: webApi.WebClient,
-  where: string,
+  channel: string,
   message: Message,
 ): Promise<{ readonly channel: string; readonly thread: string } | undefined> {
   try {
-    const { channel, ts } = await client.chat.postMessage({ channel: where, ...message });
-    return channel && ts ? { channel, thread: ts } : undefined;
+    const root = await send(client, { channel }, message);
+    return { channel: root.channel, thread: root.ts };
   } catch (error) {
     if (isClosed(error)) return undefined;
     throw error;

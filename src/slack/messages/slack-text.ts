@@ -73,9 +73,6 @@ function escape(text: string): string {
 function visible(text: string): string {
   return text
     .replaceAll(/[\u2028\u2029\u0085]/g, ' ')
-    .replaceAll(
-      /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
-      '',
-    )
+    .replaceAll(/(?![\n\t])\p{Cc}|\p{Bidi_Control}/gu, '')
     .toWellFormed();
 }
