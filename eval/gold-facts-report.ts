@@ -8,7 +8,6 @@ export function reportRules(scored: readonly Scored[], details: boolean): string
     ({ gold }) => gold.expected === 'allowed' || gold.expected === 'allowed_with_conditions',
   );
   const allowed = scored.filter(({ gold }) => gold.expected === 'allowed');
-  const isPlain = ({ out }: Scored) => out?.verdict === 'allowed';
   const refused = scored.filter(({ out }) => out?.verdict === 'not_allowed');
   const helped = refused.filter(({ out }) => (out?.wayToYes.length ?? 0) > 0);
   return [
@@ -19,6 +18,10 @@ export function reportRules(scored: readonly Scored[], details: boolean): string
     `open conditions   median ${median(lawful.map(openConditions))} of lawful briefs`,
     `way to yes        ${share(helped.length, refused.length)} of not allowed`,
   ].join('\n');
+}
+
+function isPlain({ out }: Scored): boolean {
+  return out?.verdict === 'allowed';
 }
 
 function briefLines({ gold, out }: Scored, details: boolean): string {
@@ -47,7 +50,8 @@ function stepsOf({ changes }: BatchOut['wayToYes'][number]): string {
 function openConditions({ out }: Scored): number {
   return (out?.findings ?? []).filter(
     ({ severity, outcome }) =>
-      (severity === 'condition' || severity === 'review') && (outcome === 'open' || outcome === 'breached'),
+      (severity === 'condition' || severity === 'review') &&
+      (outcome === 'open' || outcome === 'breached'),
   ).length;
 }
 

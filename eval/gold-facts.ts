@@ -41,7 +41,9 @@ const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const [goldPath, factsPath = pathOf('gold-facts/briefs.json')] = positionals;
 
 if (goldPath === undefined) {
-  console.error('Name a gold file of briefs (JSON Lines) and, after it, the file of its facts (JSON).');
+  console.error(
+    'Name a gold file of briefs (JSON Lines) and, after it, the file of its facts (JSON).',
+  );
   process.exitCode = 64;
 } else {
   await score(goldPath, factsPath);
@@ -49,12 +51,18 @@ if (goldPath === undefined) {
 
 async function score(goldFile: string, factsFile: string): Promise<void> {
   const facts = GoldFacts.parse(JSON.parse(readFileSync(factsFile, 'utf8')));
-  const briefs = readGold(goldFile).filter(({ id, kind }) => kind === 'brief' && facts[id] !== undefined);
+  const briefs = readGold(goldFile).filter(
+    ({ id, kind }) => kind === 'brief' && facts[id] !== undefined,
+  );
   const knowledge = loadKnowledge(pathOf('../knowledge'));
   const sample = loadCompany(pathOf('../knowledge/company/muster'), knowledge);
-  for (const [name, company] of [['sample profile', sample], ['no profile', nobody]] as const) {
+  for (const [name, company] of [
+    ['sample profile', sample],
+    ['no profile', nobody],
+  ] as const) {
     const scored: Scored[] = [];
-    for (const gold of briefs) scored.push(await judge(gold, facts[gold.id] ?? {}, { knowledge, company }));
+    for (const gold of briefs)
+      scored.push(await judge(gold, facts[gold.id] ?? {}, { knowledge, company }));
     console.log(`\n## ${name}\n\n${reportRules(scored, values.details)}`);
   }
 }

@@ -13,9 +13,7 @@ import { Problem } from '#domain/problem.ts';
 import { operationOf } from '#domain/reference.ts';
 import { sqliteDesk } from '#desk/sqlite.ts';
 import { loadCompany, nobody } from '#knowledge/company.ts';
-import { loadLexicon } from '#knowledge/lexicon-file.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
-import { loadReadingWords } from '#knowledge/reading-file.ts';
 import { embeddedReader } from '#language/embedded-reader.ts';
 import { embeddedWriter } from '#language/embedded-writer.ts';
 import { sqliteLedger } from '#ledger/sqlite.ts';
@@ -38,7 +36,7 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
   const clock = fittings.clock ?? systemClock;
   const cacheFolder = join(config.dataFolder, 'cache');
   const reader = await embeddedReader(knowledge, {
-    words: loadReadingWords(config.knowledgeFolder),
+    words: knowledge.readingWords,
     cacheFolder,
     progress: fittings.progress ?? (() => undefined),
   });
@@ -46,7 +44,7 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
     knowledge,
     company: companyFor(config, fittings.profile, knowledge),
     reader,
-    library: embeddedLibrary(knowledge, loadLexicon(config.knowledgeFolder)),
+    library: embeddedLibrary(knowledge, knowledge.concepts),
     writer: embeddedWriter(knowledge),
     ledger: fittings.ledger ?? openLedger(config),
     clock,

@@ -43,7 +43,7 @@ describe('the house', () => {
   });
 
   test('names no fact and no control in code', () => {
-    const { facts, controls } = inspectKnowledge('knowledge').knowledge;
+    const { facts, controls } = inspectKnowledge('knowledge').rules;
     const ids = [...facts.keys(), ...controls.map((control) => control.id)].filter((id) => /[_-]/.test(id));
     const named = sources.flatMap(({ path, text }) =>
       ids.filter((id) => new RegExp(`['"\`]${id}['"\`]`).test(text)).map((id) => `${path}: ${id}`),

@@ -4,7 +4,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   assistant: ['domain', 'zod'],
   knowledge: ['domain', 'node:*', 'js-yaml', 'yaml', 'zod'],
   language: ['domain', 'assistant', 'node:*', 'snowball-stemmers', 'zod'],
-  retrieval: ['domain', 'assistant', 'node:*', 'minisearch', 'snowball-stemmers'],
+  retrieval: ['domain', 'assistant', 'node:*', 'snowball-stemmers'],
   ledger: ['domain', 'assistant', 'node:*', 'zod'],
   desk: ['domain', 'assistant', 'node:*', 'zod'],
   slack: ['domain', 'assistant', 'node:*', '@slack/*', 'zod'],
@@ -22,7 +22,6 @@ const fences: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@slack\//, ['slack', 'playground']],
   [/^(hono|@hono\/)/, ['web']],
   [/^node:sqlite$/, ['ledger', 'desk']],
-  [/^(minisearch)$/, ['retrieval']],
   [/^snowball-stemmers$/, ['language', 'retrieval']],
   [/^(openai|langchain|@langchain\/openai)/, ['model']],
 ];

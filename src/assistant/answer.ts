@@ -24,7 +24,8 @@ export async function answer(request: Request, house: House): Promise<Answered> 
   const reading = await house.reader.read(request.text);
   const considered = consider(request, reading, house);
   const found = await find(request, reading, considered, house);
-  const passages = [...pinnedFor(considered, reading, house), ...found.passages];
+  // A question wants its rule first; what the findings cite follows.
+  const passages = [...found.passages, ...pinnedFor(considered, reading, house)];
   const sections = await house.writer.write({
     ...considered,
     kind: request.kind,

@@ -35,16 +35,17 @@ export const knowledgeCommand: Command = {
 
 function check(call: Call): number {
   const { config, terminal } = call;
-  const { knowledge, faults } = inspectKnowledge(config.knowledgeFolder);
-  const failed = [...faults, ...knowledge.controls.flatMap(caseFaults)];
+  const { rules, faults } = inspectKnowledge(config.knowledgeFolder);
+  const failed = [...faults, ...rules.controls.flatMap(caseFaults)];
   for (const fault of failed) terminal.err(faultLine(fault));
 
-  const isWithin = faults.length === 0 && checkBudget(call, knowledge);
-  const cases = knowledge.controls.reduce((sum, control) => sum + control.cases.length, 0);
+  const knowledge = faults.length === 0 ? loadKnowledge(config.knowledgeFolder) : undefined;
+  const isWithin = knowledge !== undefined && checkBudget(call, knowledge);
+  const cases = rules.controls.reduce((sum, control) => sum + control.cases.length, 0);
   terminal.out(
-    `${knowledge.facts.size} facts, ${knowledge.controls.length} controls, ${cases} cases, ` +
-      `${knowledge.passages.size} passages, ${failed.length} faults, ` +
-      `version ${knowledge.version.slice(0, 12)}`,
+    `${rules.facts.size} facts, ${rules.controls.length} controls, ${cases} cases, ` +
+      `${rules.passages.size} passages, ${failed.length} faults, ` +
+      `version ${knowledge?.version.slice(0, 12) ?? '-'}`,
   );
   return isWithin && failed.length === 0 ? exitStatus.done : exitStatus.config;
 }

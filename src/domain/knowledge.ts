@@ -1,8 +1,10 @@
+import type { Concept } from '#domain/concept.ts';
 import type { Condition } from '#domain/condition.ts';
 import type { Control } from '#domain/control.ts';
 import type { FactCatalog } from '#domain/fact.ts';
 import type { Bilingual } from '#domain/language.ts';
 import type { Passage } from '#domain/passage.ts';
+import type { ReadingWords } from '#domain/reading-words.ts';
 
 /** The controls and passages of one jurisdiction or source, and the markets they speak for. */
 export type Pack = {
@@ -22,12 +24,20 @@ export type Route = {
   readonly when: Condition;
 };
 
-/** Everything the rules need, checked. */
-export type Knowledge = {
+/** The rule base itself. */
+export type Rules = {
   readonly facts: FactCatalog;
   readonly packs: ReadonlyMap<string, Pack>;
   readonly controls: readonly Control[];
   readonly passages: ReadonlyMap<string, Passage>;
+  /** What joins the words of questions and of passages, in both languages. */
+  readonly concepts: readonly Concept[];
+};
+
+/** Everything a knowledge folder holds, checked. */
+export type Knowledge = Rules & {
+  /** What the offline reader needs beside the vocabulary. */
+  readonly readingWords: ReadingWords;
   /** SHA-256 (hex) over all of it. */
   readonly version: string;
 };

@@ -33,6 +33,8 @@ export type ReadingWords = {
     readonly hearsay: Phrases;
     /** Patterns: imagined. */
     readonly hypothetical: Phrases;
+    /** Patterns: the author does not know. */
+    readonly ignorance: Phrases;
   };
   /** The short answers in `label: value` lines. */
   readonly ticks: { readonly yes: Phrases; readonly no: Phrases; readonly open: Phrases };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Concept } from '#domain/concept.ts';
-import { knowledgeProblem, type Fault } from '#knowledge/fault.ts';
-import { lineOf, readYaml } from '#knowledge/read-file.ts';
+import type { Fault } from '#knowledge/fault.ts';
+import { lineOf, readYaml, type Read } from '#knowledge/read-file.ts';
 
 const name = 'lexicon.yaml';
 
@@ -22,17 +22,18 @@ export const LexiconFile = z.record(
 );
 type LexiconFile = z.infer<typeof LexiconFile>;
 
-/** Loads the concepts that join questions and passages. A file with any fault is refused as a whole. */
-export function loadLexicon(folder: string): readonly Concept[] {
+/** Reads the concepts that join questions and passages. */
+export function readLexicon(folder: string): Read<readonly Concept[]> {
   const read = readYaml(join(folder, name), name, LexiconFile);
-  if (!read.ok) throw knowledgeProblem(read.faults, folder);
+  if (!read.ok) return read;
   const faults = repeatedForms(read.value, read.text);
-  if (faults.length > 0) throw knowledgeProblem(faults, folder);
-  return Object.entries(read.value).map(([id, { de, en, seeks }]) => ({
+  if (faults.length > 0) return { ok: false, faults };
+  const concepts = Object.entries(read.value).map(([id, { de, en, seeks }]) => ({
     id,
     words: { de, en },
     seeks,
   }));
+  return { ok: true, value: concepts, text: read.text };
 }
 
 function repeatedForms(file: LexiconFile, text: string): readonly Fault[] {

@@ -3,12 +3,15 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Control } from '#domain/control.ts';
 import type { FactDefinition } from '#domain/fact.ts';
-import type { Knowledge, Pack } from '#domain/knowledge.ts';
+import type { Knowledge, Pack, Rules } from '#domain/knowledge.ts';
 import type { Passage } from '#domain/passage.ts';
+import type { ReadingWords } from '#domain/reading-words.ts';
 import { factDefinition } from '#knowledge/fact-definition.ts';
 import { knowledgeProblem, type Fault } from '#knowledge/fault.ts';
+import { readLexicon } from '#knowledge/lexicon-file.ts';
 import { readPassage } from '#knowledge/passage-file.ts';
 import { readYaml, type Read } from '#knowledge/read-file.ts';
+import { readReadingWords } from '#knowledge/reading-file.ts';
 import { referenceFaults } from '#knowledge/references.ts';
 import { ControlFile, FactsFile, PacksFile } from '#knowledge/schemas.ts';
 
@@ -17,14 +20,16 @@ import { ControlFile, FactsFile, PacksFile } from '#knowledge/schemas.ts';
  * half a rule base would clear what the other half forbids.
  */
 export function loadKnowledge(folder: string): Knowledge {
-  const { knowledge, faults } = inspectKnowledge(folder);
-  if (faults.length > 0) throw knowledgeProblem(faults, folder);
-  return knowledge;
+  const { rules, readingWords, faults } = inspectKnowledge(folder);
+  if (faults.length > 0 || !readingWords) throw knowledgeProblem(faults, folder);
+  const knowledge = { ...rules, readingWords };
+  return { ...knowledge, version: versionOf(knowledge) };
 }
 
 /** What a knowledge folder holds as far as it can be read, and everything that is wrong with it. */
 export function inspectKnowledge(folder: string): {
-  readonly knowledge: Knowledge;
+  readonly rules: Rules;
+  readonly readingWords: ReadingWords | undefined;
   readonly faults: readonly Fault[];
 } {
   const faults: Fault[] = [];
@@ -38,9 +43,11 @@ export function inspectKnowledge(folder: string): {
   const packs = loadPacks(folder, take);
   const controls = loadControls(folder, take, faults);
   const passages = loadPassages(folder, faults);
-  const knowledge = { facts, packs, controls, passages, version: '' };
-  faults.push(...referenceFaults(knowledge));
-  return { knowledge: { ...knowledge, version: versionOf(knowledge) }, faults };
+  const concepts = take(readLexicon(folder)) ?? [];
+  const readingWords = take(readReadingWords(folder));
+  const rules = { facts, packs, controls, passages, concepts };
+  faults.push(...referenceFaults(rules));
+  return { rules, readingWords, faults };
 }
 
 type Take = <T>(read: Read<T>) => T | undefined;
@@ -99,12 +106,14 @@ function filesBelow(folder: string, part: string, extension: string): readonly s
 }
 
 /** The same content gives the same version, wherever and in whichever order it was read. */
-function versionOf(knowledge: Knowledge): string {
+function versionOf(knowledge: Omit<Knowledge, 'version'>): string {
   const content = JSON.stringify([
     [...knowledge.facts],
     [...knowledge.packs],
     knowledge.controls,
     [...knowledge.passages],
+    knowledge.concepts,
+    knowledge.readingWords,
   ]);
   return createHash('sha256').update(content).digest('hex');
 }

@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ReadingWords } from '#domain/reading-words.ts';
-import { knowledgeProblem } from '#knowledge/fault.ts';
-import { readYaml } from '#knowledge/read-file.ts';
+import { readYaml, type Read } from '#knowledge/read-file.ts';
 
 const name = 'reading.yaml';
 
-/** Loads the words that the reader needs beside the vocabulary; a faulty pattern is refused with its line. */
-export function loadReadingWords(folder: string): ReadingWords {
-  const read = readYaml(join(folder, name), name, ReadingFile);
-  if (!read.ok) throw knowledgeProblem(read.faults, folder);
-  return read.value;
+/** Reads the words that the reader needs beside the vocabulary. */
+export function readReadingWords(folder: string): Read<ReadingWords> {
+  return readYaml(join(folder, name), name, ReadingFile);
 }
 
 const Words = z.array(z.string().min(1));
@@ -38,6 +35,7 @@ export const ReadingFile = z
       past: Patterns,
       hearsay: Patterns,
       hypothetical: Patterns,
+      ignorance: Patterns,
     }),
     ticks: z.strictObject({ yes: WordsByLanguage, no: WordsByLanguage, open: WordsByLanguage }),
     steering: Patterns,

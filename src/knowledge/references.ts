@@ -1,13 +1,13 @@
 import { testsOf, type Condition, type Test } from '#domain/condition.ts';
 import type { Control } from '#domain/control.ts';
 import type { FactCatalog, FactDefinition } from '#domain/fact.ts';
-import type { Knowledge } from '#domain/knowledge.ts';
+import type { Rules } from '#domain/knowledge.ts';
 import { nearest, type Fault } from '#knowledge/fault.ts';
 
 const coreMax = 5;
 
 /** Every name in the knowledge that points to nothing, and every rule of the house it breaks. */
-export function referenceFaults(knowledge: Knowledge): readonly Fault[] {
+export function referenceFaults(knowledge: Rules): readonly Fault[] {
   return [
     ...[...knowledge.facts.values()].flatMap((fact) => factFaults(fact, knowledge.facts)),
     ...coreFaults(knowledge.facts),
@@ -49,7 +49,7 @@ function coreFaults(facts: FactCatalog): readonly Fault[] {
   return [{ file: 'facts/', message: `${core.length} core facts, at most ${coreMax} may be: ${names}` }];
 }
 
-function controlFaults(control: Control, knowledge: Knowledge): readonly Fault[] {
+function controlFaults(control: Control, knowledge: Rules): readonly Fault[] {
   const file = `controls/${control.pack}/${control.id}.yaml`;
   const conditions = [control.when, control.unless, control.requires].filter((one) => one !== undefined);
   const ids = knowledge.controls.map((one) => one.id);
@@ -104,7 +104,7 @@ function optionFaults(test: Test, fact: FactDefinition | undefined, file: string
     }));
 }
 
-function packFaults(knowledge: Knowledge): readonly Fault[] {
+function packFaults(knowledge: Rules): readonly Fault[] {
   const known = [...knowledge.packs.keys()];
   return [...knowledge.packs.values()].flatMap((pack) =>
     pack.buildsOn

@@ -14,6 +14,9 @@ export type Judged = Claim & { readonly standing: Standing };
 /** The log-odds from which a claim counts: the more an answer helps, the surer it must be. */
 const bars = { unfavourable: 0.3, mixed: 1, favourable: 1.5 };
 
+/** Where patterns of the lexicon look for an option, the model only helps out. */
+const helperBars = { stated: 1.5, open: 0.75 };
+
 /** From here on a claim at least makes its option or its topic open. */
 const openFrom = { option: 0, topic: 0.5 };
 
@@ -37,6 +40,8 @@ export function judgeWith(
 ): Judge {
   const pending = anyOfBoth(mood.pending);
   const moods = [mood.past, mood.hearsay, mood.hypothetical].map(anyOfBoth);
+  const ignorance = anyOfBoth(mood.ignorance);
+  const helped = helpedOptions(catalog);
   return (sentence, polarity, language) => {
     const claims = unitsOf(sentence, polarity)
       .flatMap((unit) => claimsOf(unit, language))
@@ -48,21 +53,43 @@ export function judgeWith(
       });
     if (claims.length === 0) return [];
     const penalty = moods.some((pattern) => pattern.test(sentence.text)) ? moodPenalty : 0;
+    const isOpen = sentence.isQuestion || ignorance.test(sentence.text);
     return [...surestOf(claims).values()].flatMap((claim) => {
       const helps = favour(claim.fact, claim.option);
       const certainty = claim.certainty - (helps > 0.5 ? penalty : 0);
-      const isList = catalog.get(claim.fact)?.kind === 'choices';
-      const isSpoilt = helps > 0.5 && !isUpheld(claim, claims, sentence, polarity, favour);
-      const standing = isSpoilt ? 'doubtful' : standingOf({ ...claim, certainty }, helps, isList);
-      return standing ? [{ ...claim, certainty, standing }] : [];
+      const kind = catalog.get(claim.fact)?.kind;
+      const isSpoilt =
+        (isOpen && kind !== 'choices' && kind !== 'choice') ||
+        (helps > 0.5 && !isUpheld(claim, claims, sentence, polarity, favour));
+      const standing = helped.has(keyOf(claim))
+        ? helperStanding(certainty)
+        : standingOf({ ...claim, certainty }, helps, kind === 'choices');
+      if (!standing) return [];
+      return [{ ...claim, certainty, standing: isSpoilt ? 'doubtful' : standing }];
     });
   };
+}
+
+function helpedOptions(catalog: FactCatalog): ReadonlySet<string> {
+  return new Set(
+    [...catalog.values()]
+      .filter(({ kind }) => kind === 'choices')
+      .flatMap((fact) =>
+        fact.options
+          .filter(({ lexicon }) => lexicon.de.length + lexicon.en.length > 0)
+          .map(({ id }) => keyOf({ fact: fact.id, option: id })),
+      ),
+  );
+}
+
+function keyOf({ fact, option }: Pick<Claim, 'fact' | 'option'>): string {
+  return `${fact} ${option}`;
 }
 
 function surestOf(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
   const surest = new Map<string, Claim>();
   for (const claim of claims) {
-    const key = `${claim.fact} ${claim.option}`;
+    const key = keyOf(claim);
     const before = surest.get(key);
     if (!before || claim.certainty > before.certainty) surest.set(key, claim);
   }
@@ -101,6 +128,11 @@ function standingOf(
   if (certainty > barFor(favour)) return 'stated';
   if (certainty > openFrom.option) return 'doubtful';
   return about > openFrom.topic && !isList ? 'doubtful' : undefined;
+}
+
+function helperStanding(certainty: number): Standing | undefined {
+  if (certainty > helperBars.stated) return 'stated';
+  return certainty > helperBars.open ? 'doubtful' : undefined;
 }
 
 function barFor(favour: number): number {

@@ -130,7 +130,11 @@ function foundIn(
   const hits = languages.flatMap((language) =>
     hitsIn(sentence, polarity, tools.scene[language], tools.isDenial),
   );
-  const judged = languages.flatMap((language) => tools.judge(sentence, polarity, language));
+  const isDenied = (one: { fact: string; option: string }) =>
+    hits.some(({ fact, option, standing }) => fact === one.fact && option === one.option && standing === 'denied');
+  const judged = languages
+    .flatMap((language) => tools.judge(sentence, polarity, language))
+    .filter((claim) => !isDenied(claim));
   return [
     ...hits.flatMap(({ fact, option, standing, isCue, ...span }): readonly Found[] => {
       if (isCue && standing === 'denied') return [];

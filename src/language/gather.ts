@@ -30,6 +30,9 @@ export type Circumstances = {
 /** Of two answers that are nearly as certain, none is believed. */
 const margin = 1;
 
+/** So sure must a worse answer be to stand against a helpful one. */
+const rivalFrom = 0.5;
+
 /** Makes facts of what was found; where the text says two things, the fact is only touched. */
 export function gather(
   definitions: Iterable<FactDefinition>,
@@ -65,9 +68,12 @@ function severalOf(
   const listed = definition.options.filter(
     ({ id, exclusive }) => !exclusive && stated.some((one) => one.option === id),
   );
-  const isOpen = ({ id, exclusive }: Option) =>
-    !exclusive &&
-    (hasUnreadable || found.some((one) => one.option === id && one.standing !== 'denied'));
+  // A helpful part that was overheard hides nothing, so it need not keep the list open.
+  const mayMatter = ({ id, exclusive }: Option) =>
+    !exclusive && (listed.length === 0 || favour(definition.id, id) <= 0.5);
+  const isOpen = (option: Option) =>
+    mayMatter(option) &&
+    (hasUnreadable || found.some((one) => one.option === option.id && one.standing !== 'denied'));
   const unclear = definition.options
     .filter((option) => !listed.includes(option) && isOpen(option))
     .map(({ id }) => id);
@@ -96,7 +102,7 @@ function oneOf(
   if (helps && definition.alwaysAsk) return undefined;
   const rivals = found.filter((one) => one.option !== best.option && one.standing !== 'denied');
   const isContested = rivals.some((rival) =>
-    helps ? rival.certainty > 0 : rival.standing === 'stated' && rival.certainty > best.certainty - margin,
+    helps ? rival.certainty > rivalFrom : rival.standing === 'stated' && rival.certainty > best.certainty - margin,
   );
   const isDenied = helps && found.some((one) => one.option === best.option && one.standing === 'denied');
   if (isContested || isDenied) return undefined;

@@ -67,6 +67,8 @@ const signs: ReadonlyMap<string, string> = new Map([
   ...pairs('\u0085\u2028\u2029\r\f\v', '\n'),
   ...pairs('\t\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000', ' '),
   ['\u1E9E', 'ß'],
+  ...pairs('\u2713\u2714\u2705\u2611', ' yes '),
+  ...pairs('\u2717\u2718\u274C\u2612', ' no '),
 ]);
 
 /** Cyrillic and Greek letters that pass for Latin ones. */

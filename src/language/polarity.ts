@@ -1,6 +1,7 @@
 import type { ReadingWords } from '#domain/reading-words.ts';
 import { anyOfBoth, wordsOfBoth } from '#language/patterns.ts';
 import type { Clause, Sentence, Span } from '#language/segment.ts';
+import { ticksOf, type Tick } from '#language/ticks.ts';
 
 /** How a thing that is named stands: it is there, it is said not to be, or one cannot tell. */
 export type Standing = 'stated' | 'denied' | 'doubtful';
@@ -23,10 +24,13 @@ export type Denials = {
   readonly light: ReadonlySet<string>;
   readonly cancelled: RegExp;
   readonly ofPeople: RegExp;
+  readonly tickOf: (sentence: Sentence) => Tick | undefined;
 };
 
-export function denialsOf({ negation }: ReadingWords): Denials {
+export function denialsOf(words: ReadingWords): Denials {
+  const { negation } = words;
   return {
+    tickOf: ticksOf(words),
     clause: wordsOfBoth(negation.clause),
     next: wordsOfBoth(negation.next),
     lack: wordsOfBoth(negation.lack),
@@ -50,6 +54,9 @@ export function polarityOf(sentence: Sentence, denials: Denials): Polarity {
   const deniers = new Uint8Array(sentence.words.length);
   const negators = new Uint8Array(sentence.words.length);
   let listed = false;
+  const tick = denials.tickOf(sentence);
+  if (tick === 'no') levels.fill(denied);
+  if (tick === 'open') levels.fill(doubtful);
   for (const clause of sentence.clauses) {
     const text = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start);
     if (denials.cancelled.test(text)) {

@@ -78,6 +78,6 @@ export function exchangeOf(state: State, urls: ResponseUrls): Exchange {
 
 const Responded = z.object({
   text: z.string().default(''),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   response_type: z.enum(['ephemeral', 'in_channel']).default('ephemeral'),
 });

@@ -49,7 +49,7 @@ const methods: Readonly<Record<string, (fields: Fields, state: State) => Result>
 const Posted = z.object({
   channel: z.string(),
   text: z.string().default(''),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   thread_ts: z.string().optional(),
 });
 

@@ -3,6 +3,7 @@ import { always, type Condition } from '#domain/condition.ts';
 import type { Control, Severity } from '#domain/control.ts';
 import type { Fact, FactDefinition, FactKind, Facts } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
+import type { ReadingWords } from '#domain/reading-words.ts';
 
 const none = { de: [], en: [] };
 const text = (words: string) => ({ de: words, en: words });
@@ -37,6 +38,26 @@ export function aFact(
     ...more,
   };
 }
+
+const noWords: ReadingWords = {
+  functionWords: none,
+  abbreviations: [],
+  clauseStarts: none,
+  negation: {
+    clause: none,
+    next: none,
+    lack: none,
+    renounce: none,
+    light: none,
+    cancelled: none,
+    ofPeople: none,
+  },
+  mood: { pending: none, past: none, hearsay: none, hypothetical: none, ignorance: none },
+  ticks: { yes: none, no: none, open: none },
+  steering: none,
+  concepts: {},
+  kinds: { topics: none, nearTopics: none, foreign: none, plans: none, questions: none, smallTalk: none },
+};
 
 export const vocabulary = new Map(
   [
@@ -118,6 +139,8 @@ export function aKnowledge(controls: readonly Control[]): Knowledge {
     ]),
     controls,
     passages: new Map(),
+    concepts: [],
+    readingWords: noWords,
     version: 'test',
   };
 }

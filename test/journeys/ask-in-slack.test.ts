@@ -177,15 +177,18 @@ describe('/ethics-check', () => {
     expect(workspace.messages(directWithAnna)).toHaveLength(2);
   });
 
-  test.for([['help'], ['hilfe'], ['']])('with "%s" explains itself to the person alone', async ([text = '']) => {
-    const { workspace, command } = await aWorkspace();
+  test.for([['help'], ['hilfe'], ['']])(
+    'with "%s" explains itself to the person alone',
+    async ([text = '']) => {
+      const { workspace, command } = await aWorkspace();
 
-    await command(text, { user: 'UBEN' });
+      await command(text, { user: 'UBEN' });
 
-    expect(workspace.messages(marketing)).toMatchObject([
-      { onlyFor: 'UBEN', text: expect.stringContaining('I am an AI system') },
-    ]);
-  });
+      expect(workspace.messages(marketing)).toMatchObject([
+        { onlyFor: 'UBEN', text: expect.stringContaining('I am an AI system') },
+      ]);
+    },
+  );
 
   test('is acknowledged before anything else is done', async () => {
     const { workspace, command } = await aWorkspace();
@@ -228,7 +231,9 @@ describe('a second message in the thread', () => {
     const reader = {
       name: 'told-1',
       read: async (text: string) =>
-        text === 'Thanks!' ? { ...(await read(text)), facts: {}, kind: 'small-talk' as const } : read(text),
+        text === 'Thanks!'
+          ? { ...(await read(text)), facts: {}, kind: 'small-talk' as const }
+          : read(text),
     };
     const { workspace, direct } = await aWorkspace({ house: aHouse({ ledger, reader }) });
 
@@ -242,7 +247,9 @@ describe('a second message in the thread', () => {
 
   test('sent before the first is answered waits for its turn', async () => {
     const ledger = recordingLedger();
-    const { workspace } = await aWorkspace({ house: aHouse({ ledger, reader: readerOf(coldMail) }) });
+    const { workspace } = await aWorkspace({
+      house: aHouse({ ledger, reader: readerOf(coldMail) }),
+    });
 
     const { ts } = workspace.say({ user: 'UANNA', channel: directWithAnna, text: 'one' });
     workspace.say({ user: 'UANNA', channel: directWithAnna, text: 'two', thread: ts });
@@ -258,16 +265,35 @@ describe('a second message in the thread', () => {
 });
 
 describe('nobody gets an answer to', () => {
-  const message = { type: 'message', channel: directWithAnna, channel_type: 'im', user: 'UANNA', text: 'x', ts: '1.1' };
-  const mention = { type: 'app_mention', channel: marketing, user: 'UANNA', text: `<@${assistant.user}> x`, ts: '1.1' };
+  const message = {
+    type: 'message',
+    channel: directWithAnna,
+    channel_type: 'im',
+    user: 'UANNA',
+    text: 'x',
+    ts: '1.1',
+  };
+  const mention = {
+    type: 'app_mention',
+    channel: marketing,
+    user: 'UANNA',
+    text: `<@${assistant.user}> x`,
+    ts: '1.1',
+  };
 
   test.for([
     ['an app', { ...mention, bot_id: 'BOTHER' }],
     ['the assistant itself', { ...mention, user: assistant.user }],
     ['Slackbot', { ...message, user: 'USLACKBOT' }],
     ['an edited mention', { ...mention, edited: { user: 'UANNA', ts: '1.2' } }],
-    ['an edited message', { ...message, subtype: 'message_changed', hidden: true, message: { ...message, ts: '1.1' } }],
-    ['a deleted message', { ...message, subtype: 'message_deleted', hidden: true, deleted_ts: '1.1' }],
+    [
+      'an edited message',
+      { ...message, subtype: 'message_changed', hidden: true, message: { ...message, ts: '1.1' } },
+    ],
+    [
+      'a deleted message',
+      { ...message, subtype: 'message_deleted', hidden: true, deleted_ts: '1.1' },
+    ],
     ['a message of an app', { ...message, subtype: 'bot_message', bot_id: 'BOTHER' }],
     ['a group of people talking', { ...message, channel: 'GMANY', channel_type: 'mpim' }],
     ['a channel talking', { ...message, channel: marketing, channel_type: 'channel' }],

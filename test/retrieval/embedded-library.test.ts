@@ -5,12 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Language } from '#domain/language.ts';
-import { loadLexicon } from '#knowledge/lexicon-file.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
 import { embeddedLibrary } from '#retrieval/embedded-library.ts';
 
 const knowledge = loadKnowledge('knowledge');
-const library = embeddedLibrary(knowledge, loadLexicon('knowledge'));
+const library = embeddedLibrary(knowledge, knowledge.concepts);
 
 const Twin = z.strictObject({ market: z.string(), de: z.string(), en: z.string() });
 const { covered, 'out-of-base': outOfBase } = z

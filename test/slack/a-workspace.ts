@@ -18,7 +18,10 @@ export type Asking = {
   /** Mentions the assistant in #marketing and waits; gives the thread. */
   mention(text: string, more?: { user?: string; thread?: string }): Promise<string>;
   /** Writes to the assistant alone and waits; gives the thread. */
-  direct(text: string, more?: { user?: string; thread?: string; files?: string[] }): Promise<string>;
+  direct(
+    text: string,
+    more?: { user?: string; thread?: string; files?: string[] },
+  ): Promise<string>;
   command(text: string, more?: { user?: string; channel?: string }): Promise<void>;
 };
 
@@ -38,7 +41,12 @@ export async function aWorkspace(
   const app = await slackApp(house, desk, { receiver, token, clientOptions, report });
   onTestFinished(() => app.stop());
 
-  const say = async (channel: string, user: string, text: string, more: { thread?: string; files?: string[] }) => {
+  const say = async (
+    channel: string,
+    user: string,
+    text: string,
+    more: { thread?: string; files?: string[] },
+  ) => {
     const { ts } = workspace.say({ channel, user, text, ...more });
     await workspace.idle();
     return more.thread ?? ts;
@@ -46,7 +54,8 @@ export async function aWorkspace(
   return {
     workspace,
     reports,
-    mention: (text, { user = 'UANNA', ...more } = {}) => say(marketing, user, mentioning(text), more),
+    mention: (text, { user = 'UANNA', ...more } = {}) =>
+      say(marketing, user, mentioning(text), more),
     direct: (text, { user = 'UANNA', ...more } = {}) => say(`D${user}`, user, typed(text), more),
     async command(text, { user = 'UANNA', channel = marketing } = {}) {
       workspace.command({ user, channel, command: '/ethics-check', text: typed(text) });

@@ -51,7 +51,9 @@ export function piecesOf(text: string, most: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   let size = 0;
-  for (const word of text.match(/\s+|\S{1,200}/gu) ?? []) {
+  // Five is what an escaped character can take.
+  const words = new RegExp(`\\s{1,${Math.floor(most / 5)}}|\\S{1,${Math.floor(most / 5)}}`, 'gu');
+  for (const [word] of text.matchAll(words)) {
     const length = escape(word).length;
     if (size + length > most) {
       pieces.push(piece);
