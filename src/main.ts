@@ -7,7 +7,7 @@ import { inMemoryWorkspace } from '#playground/workspace.ts';
 import { slackApp, type SlackApp } from '#slack/app.ts';
 import { pageFor } from '#web/page.ts';
 import { listen } from '#web/server.ts';
-import type { Service } from '#web/service.ts';
+import type { Counter } from '#web/counter.ts';
 
 /** What the server is made of; house and desk are opened while the page is up already. */
 export type Parts = {
@@ -32,7 +32,7 @@ export type Server = {
 export async function startServer(parts: Parts): Promise<Server> {
   const open: { office?: Office } = {};
   const page = await listen(
-    pageFor(() => open.office?.service, parts.report),
+    pageFor(() => open.office?.counter, parts.report),
     parts.port,
   );
   const ready = (async () => {
@@ -58,7 +58,7 @@ type Office = {
   readonly house: House;
   readonly desk: Desk;
   readonly slack: SlackApp;
-  readonly service: Service;
+  readonly counter: Counter;
 };
 
 async function openOffice(parts: Parts): Promise<Office> {
@@ -80,6 +80,6 @@ async function openOffice(parts: Parts): Promise<Office> {
     house,
     desk,
     slack,
-    service: { ...counterIn(workspace, house.knowledge.facts), health },
+    counter: { ...counterIn(workspace, house.knowledge.facts), health },
   };
 }

@@ -40,6 +40,12 @@ export type ReadingWords = {
   readonly ticks: { readonly yes: Phrases; readonly no: Phrases; readonly open: Phrases };
   /** Patterns of sentences that try to instruct the assistant or to borrow authority. */
   readonly steering: Phrases;
+  /** "We have not asked anybody": patterns, and what that means for facts about permissions. */
+  readonly unasked: { readonly said: Phrases; readonly means: Readonly<Record<string, string>> };
+  /** Sentences with a blank `{}` that say of a thing that it is there, lacking or still to come. */
+  readonly frames: { readonly there: Phrases; readonly lacking: Phrases; readonly open: Phrases };
+  /** What a fact is about, by name, to fill the blanks. */
+  readonly things: Readonly<Record<string, Phrases>>;
   /** Ideas that go by many names, as patterns of words. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly kinds: {

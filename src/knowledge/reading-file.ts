@@ -39,6 +39,9 @@ export const ReadingFile = z
     }),
     ticks: z.strictObject({ yes: WordsByLanguage, no: WordsByLanguage, open: WordsByLanguage }),
     steering: Patterns,
+    unasked: z.strictObject({ said: Patterns, means: z.record(z.string(), z.string()) }),
+    frames: z.strictObject({ there: WordsByLanguage, lacking: WordsByLanguage, open: WordsByLanguage }),
+    things: z.record(z.string(), WordsByLanguage),
     concepts: z.record(z.string(), z.array(Pattern).min(1)),
     kinds: z.strictObject({
       topics: Patterns,

@@ -19,6 +19,9 @@ export type Claim = Span & {
 /** How much the sound of a unit adds to what its words say. */
 const polarityShare = 0.3;
 
+/** Parts of a list that one unit may name beside the surest one. */
+const listSpread = 1;
+
 /** Weaker guesses are not even worth a question. */
 const aboutMin = -1;
 
@@ -26,26 +29,45 @@ const aboutMin = -1;
 const scrapPenalty: Readonly<Record<number, number>> = { 1: 3, 2: 1.5 };
 
 /** Reads units with the trained model. */
+export type Claims = {
+  /** What a unit says. */
+  readonly of: (unit: Unit, language: Language) => readonly Claim[];
+  /** The facts that a label may name, the likeliest first. */
+  readonly topicsOf: (label: Unit, language: Language) => readonly Pick<Claim, 'fact' | 'about'>[];
+};
+
 export function claimsWith(
   model: Model,
   features: Features,
   facts: FactCatalog,
   favour: Favour,
-): (unit: Unit, language: Language) => readonly Claim[] {
+): Claims {
   const scorer = new Scorer(model);
   const judges = model.topics.map((topic) => judgeOf(topic, facts, favour));
-  return (unit, language) => {
+  const scoresOf = (unit: Unit, language: Language) => {
     features(unit, language, scorer.add);
-    const scores = scorer.score();
-    const { words } = unit.sentence;
-    const start = words[unit.firstWord]?.start ?? 0;
-    const end = words[unit.lastWord]?.end ?? start;
-    const penalty = scrapPenalty[unit.lastWord - unit.firstWord + 1] ?? 0;
-    const sound = scores.columns[model.polarity] ?? 0;
-    return judges.flatMap((judge, index) => {
-      if (scores.open[index] !== 1) return [];
-      return judge(scores, sound, penalty).map((claim) => ({ ...claim, start, end }));
-    });
+    return scorer.score();
+  };
+  return {
+    of: (unit, language) => {
+      const scores = scoresOf(unit, language);
+      const { words } = unit.sentence;
+      const start = words[unit.firstWord]?.start ?? 0;
+      const end = words[unit.lastWord]?.end ?? start;
+      const penalty = scrapPenalty[unit.lastWord - unit.firstWord + 1] ?? 0;
+      const sound = scores.columns[model.polarity] ?? 0;
+      return judges.flatMap((judge, index) => {
+        if (scores.open[index] !== 1) return [];
+        return judge(scores, sound, penalty).map((claim) => ({ ...claim, start, end }));
+      });
+    },
+    topicsOf: (label, language) => {
+      const { columns, open } = scoresOf(label, language);
+      return model.topics
+        .filter((_, index) => open[index] === 1)
+        .map(({ fact, head }) => ({ fact, about: columns[head] ?? 0 }))
+        .toSorted((one, other) => other.about - one.about);
+    },
   };
 }
 
@@ -67,7 +89,8 @@ function judgeOf(topic: Topic, facts: FactCatalog, favour: Favour): Judge {
       about,
       certainty: oddsOf(chanceOf(about) * (shares[index] ?? 0)),
     }));
-    return isList ? claims : claims.toSorted((one, other) => other.certainty - one.certainty).slice(0, 1);
+    const best = Math.max(...claims.map(({ certainty }) => certainty));
+    return claims.filter(({ certainty }) => certainty >= (isList ? best - listSpread : best));
   };
 }
 

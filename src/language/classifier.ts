@@ -1,12 +1,14 @@
-import type { FactCatalog, FactDefinition } from '#domain/fact.ts';
+import type { FactCatalog, FactDefinition, Option } from '#domain/fact.ts';
 import type { Language } from '#domain/language.ts';
 import type { Favour } from '#domain/leaning.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
-import type { Claim } from '#language/claims.ts';
+import type { Claim, Claims } from '#language/claims.ts';
+import { tickedWith } from '#language/label-lines.ts';
 import { anyOfBoth } from '#language/patterns.ts';
 import type { Polarity, Standing } from '#language/polarity.ts';
 import type { Sentence, Span } from '#language/segment.ts';
-import { unitsOf, type Unit } from '#language/units.ts';
+import { ticksOf } from '#language/ticks.ts';
+import { unitsOf } from '#language/units.ts';
 
 /** A claim and whether it is sure enough to be a statement. */
 export type Judged = Claim & { readonly standing: Standing };
@@ -15,7 +17,13 @@ export type Judged = Claim & { readonly standing: Standing };
 const bars = { unfavourable: 0.3, mixed: 1, favourable: 1.5 };
 
 /** Where patterns of the lexicon look for an option, the model only helps out. */
-const helperBars = { stated: 1.5, open: 0.75 };
+const helperBars = { stated: 2, open: 1 };
+
+/** "No mail without consent": what is denied twice must be understood well. */
+const twistedBar = 2;
+
+/** So much surer must the longer stretch be. */
+const scrapLead = 1;
 
 /** From here on a claim at least makes its option or its topic open. */
 const openFrom = { option: 0, topic: 0.5 };
@@ -26,69 +34,81 @@ const moodPenalty = 2;
 /** A longer stretch that says something worse to this degree spoils what its part says. */
 const spoiltFrom = -1;
 
-export type ClaimsOf = (unit: Unit, language: Language) => readonly Claim[];
-
 /** Reads one sentence with the trained model. */
 export type Judge = (sentence: Sentence, polarity: Polarity, language: Language) => readonly Judged[];
 
 /** Of each fact and option the surest unit counts. */
 export function judgeWith(
-  claimsOf: ClaimsOf,
+  claims: Claims,
   catalog: FactCatalog,
   favour: Favour,
-  { mood }: ReadingWords,
+  words: ReadingWords,
 ): Judge {
+  const { mood } = words;
+  const tickOf = ticksOf(words);
+  const ticked = tickedWith(claims, catalog, favour);
   const pending = anyOfBoth(mood.pending);
   const moods = [mood.past, mood.hearsay, mood.hypothetical].map(anyOfBoth);
   const ignorance = anyOfBoth(mood.ignorance);
-  const helped = helpedOptions(catalog);
+  const helped = listsOfTheLexicon(catalog);
   return (sentence, polarity, language) => {
-    const claims = unitsOf(sentence, polarity)
-      .flatMap((unit) => claimsOf(unit, language))
+    const tick = tickOf(sentence);
+    if (tick) return ticked(sentence, polarity, tick, language);
+    const made = unitsOf(sentence, polarity)
+      .flatMap((unit) => claims.of(unit, language))
       .flatMap((claim) => {
         const definition = catalog.get(claim.fact);
         if (!definition) return [];
         const isPending = pending.test(textOf(sentence, claim));
         return [isPending ? pendingClaim(claim, definition, favour) : claim];
       });
-    if (claims.length === 0) return [];
+    if (made.length === 0) return [];
     const penalty = moods.some((pattern) => pattern.test(sentence.text)) ? moodPenalty : 0;
     const isOpen = sentence.isQuestion || ignorance.test(sentence.text);
-    return [...surestOf(claims).values()].flatMap((claim) => {
+    return [...surestOf(made).values()].flatMap((claim) => {
       const helps = favour(claim.fact, claim.option);
       const certainty = claim.certainty - (helps > 0.5 ? penalty : 0);
       const kind = catalog.get(claim.fact)?.kind;
       const isSpoilt =
         (isOpen && kind !== 'choices' && kind !== 'choice') ||
-        (helps > 0.5 && !isUpheld(claim, claims, sentence, polarity, favour));
-      const standing = helped.has(keyOf(claim))
+        (helps > 0.5 && !isUpheld(claim, made, sentence, polarity, favour));
+      const isTwisted = negatorsIn(claim, sentence, polarity) > 1 && certainty < twistedBar;
+      const standing = helped.has(claim.fact)
         ? helperStanding(certainty)
         : standingOf({ ...claim, certainty }, helps, kind === 'choices');
       if (!standing) return [];
-      return [{ ...claim, certainty, standing: isSpoilt ? 'doubtful' : standing }];
+      return [{ ...claim, certainty, standing: isSpoilt || isTwisted ? 'doubtful' : standing }];
     });
   };
 }
 
-function helpedOptions(catalog: FactCatalog): ReadonlySet<string> {
+/** Lists of which the lexicon knows every part. */
+function listsOfTheLexicon(catalog: FactCatalog): ReadonlySet<string> {
+  const isKnown = ({ lexicon, exclusive }: Option) =>
+    exclusive || lexicon.de.length + lexicon.en.length > 0;
   return new Set(
     [...catalog.values()]
-      .filter(({ kind }) => kind === 'choices')
-      .flatMap((fact) =>
-        fact.options
-          .filter(({ lexicon }) => lexicon.de.length + lexicon.en.length > 0)
-          .map(({ id }) => keyOf({ fact: fact.id, option: id })),
-      ),
+      .filter(({ kind, options }) => kind === 'choices' && options.every(isKnown))
+      .map(({ id }) => id),
   );
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function keyOf({ fact, option }: Pick<Claim, 'fact' | 'option'>): string {
   return `${fact} ${option}`;
 }
 
+/** A scrap counts for nothing where the longer stretch around it is surer of something else. */
 function surestOf(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
   const surest = new Map<string, Claim>();
   for (const claim of claims) {
+    const isScrap = claims.some(
+      (other) => other.fact === claim.fact && isWithin(claim, other) && other.certainty > claim.certainty + scrapLead,
+    );
+    if (isScrap) continue;
     const key = keyOf(claim);
     const before = surest.get(key);
     if (!before || claim.certainty > before.certainty) surest.set(key, claim);
@@ -106,7 +126,7 @@ function isUpheld(
 ): boolean {
   const own = favour(claim.fact, claim.option);
   const around = claims.filter(
-    (other) => other.fact === claim.fact && other.start <= claim.start && other.end >= claim.end && other !== claim,
+    (other) => other.fact === claim.fact && other !== claim && isWithin(claim, other),
   );
   const isWorse = ({ option, certainty }: Claim) =>
     certainty > spoiltFrom && favour(claim.fact, option) < own;
@@ -147,6 +167,12 @@ function pendingClaim(claim: Claim, { kind, options }: FactDefinition, favour: F
   if (kind !== 'yes-no') return { ...claim, certainty: Math.min(claim.certainty, 0) };
   const other = options.find(({ id }) => id !== claim.option);
   return other ? { ...claim, option: other.id } : claim;
+}
+
+function negatorsIn(span: Span, { words }: Sentence, { negators }: Polarity): number {
+  return words.filter(
+    ({ start, end }, index) => negators[index] === 1 && start >= span.start && end <= span.end,
+  ).length;
 }
 
 function textOf({ text, start }: Sentence, span: Span): string {

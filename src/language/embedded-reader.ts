@@ -12,13 +12,14 @@ import { gather, type Found } from '#language/gather.ts';
 import { messageKindsOf } from '#language/message-kind.ts';
 import { wordsOfBoth } from '#language/patterns.ts';
 import { plainOf, type Plain } from '#language/plain.ts';
-import { denialsOf, polarityOf } from '#language/polarity.ts';
+import { denialsOf, polarityOf, type Polarity } from '#language/polarity.ts';
 import { readabilityOf } from '#language/readability.ts';
 import { hitsIn, sceneOf, warmUp } from '#language/scene.ts';
 import { schooled } from '#language/schooling.ts';
 import { sentencesOf, type Sentence, type Span } from '#language/segment.ts';
 import { hiddenIn, steeringIn } from '#language/steering.ts';
 import { tongueOf } from '#language/tongue.ts';
+import { unaskedIn, withUnasked } from '#language/unasked.ts';
 
 export type EmbeddedReaderOptions = {
   readonly words: ReadingWords;
@@ -39,7 +40,7 @@ export async function embeddedReader(
   options: EmbeddedReaderOptions,
 ): Promise<Reader> {
   const tools = await toolsOf(knowledge, options);
-  return { name: 'embedded-1', read: (text) => read(text, knowledge, tools) };
+  return { name: 'embedded-1', read: (text) => readingOf(text, knowledge, tools) };
 }
 
 async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOptions) {
@@ -62,9 +63,11 @@ async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOp
     isDenial: (word: string) => denying.some((set) => set.has(word)),
     isReadable: readabilityOf(facts, words),
     isSteering: steeringIn(words),
+    isUnasked: unaskedIn(words),
     judge: judgeWith(claimsWith(model, features, facts, favour), facts, favour, words),
     kindOf: messageKindsOf(words),
     scene,
+    words,
     tongue: tongueOf(words),
     warmUp: once(async () => {
       for (const language of Language.options) await warmUp(scene[language]);
@@ -74,7 +77,7 @@ async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOp
 
 type Tools = Awaited<ReturnType<typeof toolsOf>>;
 
-async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<Reading> {
+async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Promise<Reading> {
   const plain = plainOf(text);
   const sentences: Sentence[] = [];
   for (const sentence of sentencesOf(plain.text, tools.cuts)) {
@@ -86,8 +89,14 @@ async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<R
   const steering = new Set(sentences.filter(tools.isSteering));
   const unreadable = sentences.filter((sentence) => !tools.isReadable(sentence.words));
   const found: Found[] = [];
+  let unasked: string | undefined;
   for (const [index, sentence] of sentences.entries()) {
-    found.push(...foundIn(sentence, language, steering.has(sentence), plain, tools));
+    const polarity = polarityOf(sentence, tools.denials);
+    found.push(...foundIn(sentence, polarity, language, steering.has(sentence), plain, tools));
+    const spoken = tools.tongue.spokenIn(sentence.words, language);
+    if (spoken.some((one) => tools.isUnasked(sentence, polarity, one))) {
+      unasked ??= plain.quote(sentence.start, sentence.end);
+    }
     if (index % stretch === stretch - 1) await setImmediate();
   }
 
@@ -103,7 +112,7 @@ async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<R
         questions: rest.filter(({ isQuestion }) => isQuestion).length,
         found: new Set(stated.map(({ fact, option }) => `${fact} ${option}`)).size,
       });
-  const gathered = gather(knowledge.facts.values(), isUnreadable ? [] : found, tools.favour, {
+  const read = gather(knowledge.facts.values(), isUnreadable ? [] : found, tools.favour, {
     isCampaign: kind === 'campaign' && !isUnreadable,
     hasUnreadable: unreadable.length > 0,
   });
@@ -111,7 +120,7 @@ async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<R
   return {
     kind,
     language,
-    ...gathered,
+    ...withUnasked(read, unasked, knowledge, tools.words),
     steering: [...steered.map(({ start, end }) => plain.quote(start, end)), ...hiddenIn(text)],
   };
 }
@@ -119,12 +128,12 @@ async function read(text: string, knowledge: Knowledge, tools: Tools): Promise<R
 /** What one sentence says, in its own language. */
 function foundIn(
   sentence: Sentence,
+  polarity: Polarity,
   main: Language,
   isSteering: boolean,
   plain: Plain,
   tools: Tools,
 ): readonly Found[] {
-  const polarity = polarityOf(sentence, tools.denials);
   const languages = tools.tongue.spokenIn(sentence.words, main);
   const common = { isSteering, isAsked: sentence.isQuestion };
   const hits = languages.flatMap((language) =>

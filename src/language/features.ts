@@ -24,7 +24,7 @@ export function featuresOf(words: ReadingWords): Features {
   const pending = anyOfBoth(words.mood.pending);
   return ({ sentence, polarity, firstWord, lastWord }, language, visit) => {
     const ideas = new Map<string, number>();
-    let isNegated = false;
+    let denials = 0;
     let before = '';
     let beforeThat = '';
     let previous = '';
@@ -32,7 +32,7 @@ export function featuresOf(words: ReadingWords): Features {
       const text = sentence.words[i]?.text ?? '';
       const { stem, isLittle, runs } = lookUp(text, language);
       const isDenied = (polarity.levels[i] ?? 0) > 0;
-      isNegated ||= polarity.negators[i] === 1;
+      denials += polarity.negators[i] ?? 0;
       visit(isLittle ? `=${stem}` : stem, isLittle ? weights.littleWord : weights.stem);
       if (isDenied && !isLittle) visit(`N:${stem}`, weights.denied);
       if (before !== '') visit(`${before} ${stem}`, weights.pair);
@@ -46,16 +46,17 @@ export function featuresOf(words: ReadingWords): Features {
     const start = sentence.words[firstWord]?.start ?? 0;
     const end = sentence.words[lastWord]?.end ?? 0;
     const isPending = pending.test(sentence.text.slice(start - sentence.start, end - sentence.start));
-    visitIdeas(ideas, isNegated, isPending, visit);
+    visitIdeas(ideas, denials, isPending, visit);
   };
 }
 
 function visitIdeas(
   ideas: ReadonlyMap<string, number>,
-  isNegated: boolean,
+  denials: number,
   isPending: boolean,
   visit: Visit,
 ): void {
+  const isNegated = denials > 0;
   const names = [...ideas.keys()].sort();
   for (const [index, name] of names.entries()) {
     visit(`I:${name}`, ideaWeights.idea);
@@ -65,6 +66,8 @@ function visitIdeas(
     for (const other of names.slice(index + 1)) visit(`I:${name}&${other}`, ideaWeights.both);
   }
   visit(isNegated ? '!no' : '!yes', 1);
+  // "No mail goes out without consent" is the opposite of both of its halves.
+  if (denials > 1) visit('!no no', 1.5);
   if (isPending) visit('!open', 1);
 }
 

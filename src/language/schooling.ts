@@ -13,7 +13,7 @@ import { sentencesOf, type Cuts } from '#language/segment.ts';
 import { train } from '#language/training.ts';
 
 /** Rises when the way of learning changes, so that no model of an older program is used. */
-const method = 1;
+const method = 2;
 
 export type School = {
   readonly facts: FactCatalog;
@@ -28,7 +28,7 @@ export type School = {
 
 /** The model for this vocabulary: from the cache, or trained now and kept for the next start. */
 export async function schooled(school: School): Promise<Model> {
-  const examples = examplesOf(school.facts);
+  const examples = examplesOf(school.facts, school.words, school.favour);
   const key = keyOf(examples, school);
   const kept = keptModel(school.cacheFolder, key);
   if (kept) return kept;

@@ -32,18 +32,18 @@ export type Workspace = {
   readonly clientOptions: Exchange['clientOptions'];
   readonly people: readonly Person[];
   /** Writes a message; the app hears of it where it is mentioned or alone with the person. */
-  say(said: Said): Message;
-  command(given: Command): void;
+  readonly say: (said: Said) => Message;
+  readonly command: (given: Command) => void;
   /** Delivers anything, as often as wanted. */
-  deliver(payload: Payload): void;
+  readonly deliver: (payload: Payload) => void;
   readonly deliveries: readonly Delivery[];
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
   readonly calls: readonly Call[];
   readonly disturb: Exchange['disturb'];
   /** Messages of a channel, those for one person included. */
-  messages(channel: string): readonly Message[];
+  readonly messages: (channel: string) => readonly Message[];
   /** A root message and its replies. */
-  thread(channel: string, root: string): readonly Message[];
+  readonly thread: (channel: string, root: string) => readonly Message[];
 };
 
 export function inMemoryWorkspace({

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Runs jobs one start at a time, so that acknowledgements get between them; those of one thread in order. */
 export type Turns = {
-  run(thread: string, job: () => Promise<void>): Promise<void>;
+  readonly run: (thread: string, job: () => Promise<void>) => Promise<void>;
   /** Resolves when nothing is left to do. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
 };
 
 export function turns(): Turns {

@@ -11,6 +11,8 @@ export const closedHeaders: MiddlewareHandler = secureHeaders({
     frameAncestors: ["'none'"],
   },
   xFrameOptions: 'DENY',
+  // With "no-referrer" a browser hides the origin of our own forms too, and they would be refused.
+  referrerPolicy: 'same-origin',
   strictTransportSecurity: false,
 });
 

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { Language } from '#domain/language.ts';
 import { closedHeaders, isFromOwnPage, ownNameOnly } from '#web/guard.ts';
-import type { Service } from '#web/service.ts';
+import type { Counter } from '#web/counter.ts';
 import { askPage, conversationPage, sentencePage } from '#web/view.ts';
 import { words } from '#web/words.ts';
 
@@ -14,32 +13,30 @@ const stylesheet = readFileSync(new URL('assets/page.css', import.meta.url), 'ut
 /** The longest message that Slack takes from a person. */
 const charactersMax = 40_000;
 
-/** The page with one box; until the service is there it says that it is still learning. */
-export function pageFor(service: () => Service | undefined, report: (line: string) => void): Hono {
+/** The page with one box; until the counter is there it says that it is still learning. */
+export function pageFor(counter: () => Counter | undefined, report: (line: string) => void): Hono {
   const page = new Hono();
   page.use(closedHeaders);
   page.use(ownNameOnly(() => new Response('Wrong host.', { status: 421 })));
-  page.use(
-    bodyLimit({ maxSize: charactersMax * 12 + 1_000, onError: (context) => tooLong(context) }),
-  );
+  page.use(boundedBody);
 
   page.get('/page.css', (context) => context.body(stylesheet, 200, { 'content-type': 'text/css' }));
-  page.get('/health', async (context) => health(context, service()));
+  page.get('/health', async (context) => health(context, counter()));
   page.use(async (context, next) => {
     context.header('cache-control', 'no-store');
-    if (service()) return next();
+    if (counter()) return next();
     const language = languageOf(context);
     return context.html(sentencePage(language, words[language].learning, true), 503, {
       'retry-after': '2',
     });
   });
   page.get('/', (context) =>
-    context.html(askPage(languageOf(context), { markets: service()?.markets ?? [] })),
+    context.html(askPage(languageOf(context), { markets: counter()?.markets ?? [] })),
   );
   page.get('/conversations/:id', (context) =>
-    showConversation(context, context.req.param('id'), service()),
+    showConversation(context, context.req.param('id'), counter()),
   );
-  page.post('/ask', async (context) => ask(context, service()));
+  page.post('/ask', async (context) => ask(context, counter()));
 
   page.onError((error, context) => {
     report(`page: ${error.stack ?? error.message}`);
@@ -56,7 +53,7 @@ const Asked = z.object({
   conversation: z.string().optional(),
 });
 
-async function ask(context: Context, service: Service | undefined): Promise<Response> {
+async function ask(context: Context, counter: Counter | undefined): Promise<Response> {
   const { req } = context;
   const [site, origin, host] = [
     req.header('sec-fetch-site'),
@@ -65,40 +62,43 @@ async function ask(context: Context, service: Service | undefined): Promise<Resp
   ];
   if (!isFromOwnPage({ site, origin, host })) return sentence(context, 'refused', 403);
   const read = Asked.safeParse(await req.parseBody());
-  if (!read.success || !service) return sentence(context, 'failed', 400);
+  if (!read.success || !counter) return sentence(context, 'failed', 400);
 
   const { text, lang: language, market, conversation } = read.data;
-  const { markets } = service;
+  const { markets } = counter;
   if (text === '') return context.html(askPage(language, { markets }, words[language].empty), 400);
   if (text.length > charactersMax) {
     return context.html(askPage(language, { markets, text }, words[language].tooLong), 413);
   }
-  const isKnown = conversation !== undefined && service.conversation(conversation) !== undefined;
+  const isKnown = conversation !== undefined && counter.conversation(conversation) !== undefined;
   if (conversation !== undefined && !isKnown) return sentence(context, 'missing', 404);
-  const id = await service.ask({ text, language, market, conversation });
+  const id = await counter.ask({ text, language, market, conversation });
   return context.redirect(`/conversations/${id}?lang=${language}`, 303);
 }
 
-function showConversation(context: Context, id: string, service: Service | undefined) {
-  const shown = service?.conversation(id);
-  if (!service || !shown) return sentence(context, 'missing', 404);
+function showConversation(context: Context, id: string, counter: Counter | undefined) {
+  const shown = counter?.conversation(id);
+  if (!counter || !shown) return sentence(context, 'missing', 404);
   return context.html(
-    conversationPage(languageOf(context), shown, { markets: service.markets, conversation: id }),
+    conversationPage(languageOf(context), shown, { markets: counter.markets, conversation: id }),
   );
 }
 
-async function health(context: Context, service: Service | undefined): Promise<Response> {
-  if (!service) return context.json({ ok: false, state: 'learning' }, 503);
+async function health(context: Context, counter: Counter | undefined): Promise<Response> {
+  if (!counter) return context.json({ ok: false, state: 'learning' }, 503);
   try {
-    return context.json({ ok: true, ...(await service.health()) });
+    return context.json({ ok: true, ...(await counter.health()) });
   } catch {
     return context.json({ ok: false, state: 'log' }, 503);
   }
 }
 
-function tooLong(context: Context) {
-  return sentence(context, 'tooLong', 413);
-}
+/** A body says how long it is, and is at most what one message takes in a form. */
+const boundedBody: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+  const length = Number(context.req.header('content-length') ?? Number.NaN);
+  return length <= charactersMax * 12 + 1_000 ? next() : sentence(context, 'tooLong', 413);
+};
 
 function sentence(
   context: Context,

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { Problem } from '#domain/problem.ts';
@@ -15,7 +15,12 @@ const host = '127.0.0.1';
 /** Puts a page up on this machine; nobody else can reach it. */
 export async function listen(page: Hono, port: number): Promise<Listening> {
   const answer = getRequestListener(page.fetch, { overrideGlobalObjects: false });
-  const server = createServer((request, response) => void answer(request, response));
+  const underWay = new Map<ServerResponse, IncomingMessage>();
+  const server = createServer((request, response) => {
+    underWay.set(response, request);
+    response.once('close', () => underWay.delete(response));
+    void answer(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(unopened(cause, port)));
     server.listen(port, host, resolve);
@@ -28,10 +33,20 @@ export async function listen(page: Hono, port: number): Promise<Listening> {
         server.close(() => resolve());
       });
       await finish();
+      // Whoever has asked in full still gets an answer; whoever is still sending is not waited for.
+      const asked = [...underWay].filter(([, request]) => request.complete);
+      await Promise.all(asked.map(([response]) => sent(response)));
       server.closeAllConnections();
       await closed;
     },
   };
+}
+
+async function sent(response: ServerResponse): Promise<void> {
+  if (response.writableFinished || response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    response.once('finish', () => resolve()).once('close', () => resolve());
+  });
 }
 
 function unopened(cause: Error, port: number): Error {

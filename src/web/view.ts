@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Language } from '#domain/language.ts';
-import type { Service, Shown, Span } from '#web/service.ts';
+import type { Counter, Shown, Span } from '#web/counter.ts';
 import { words } from '#web/words.ts';
 
 type Html = ReturnType<typeof html>;
 
 /** What the box needs to know. */
 export type Box = {
-  readonly markets: Service['markets'];
+  readonly markets: Counter['markets'];
   readonly conversation?: string;
   readonly text?: string;
 };

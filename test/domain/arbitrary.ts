@@ -53,6 +53,7 @@ const noWords: ReadingWords = {
     ofPeople: none,
   },
   mood: { pending: none, past: none, hearsay: none, hypothetical: none, ignorance: none },
+  unasked: { said: none, means: {} },
   ticks: { yes: none, no: none, open: none },
   steering: none,
   concepts: {},

@@ -55,7 +55,7 @@ DE | One last "may we write to you?" to people who unsubscribed | channels=email
 DE | An automatic reply to enquiries that carries an offer | channels=email elements=none message_content=service_with_advertising recipients=without_consent
 DE | A newsletter without a way to unsubscribe | channels=email elements=none message_content=advertising recipients=consented_double_opt_in stop_way=left_out
 DE | A reminder of the full basket to visitors who did not buy | channels=email elements=none message_content=advertising recipients=without_consent
-DE | Text messages to buyers who never agreed to them | channels=text_message elements=none message_content=advertising recipients=own_buyers
+DE | Text messages to buyers whom nobody told that they may object | channels=text_message elements=none message_content=advertising recipients=own_buyers objection_notice_at_collection=no
 DE | Calling our own private customers about a new tariff | channels=phone_call elements=none audience=consumers message_content=advertising recipients=own_buyers phone_permission=none
 DE | An AI voice calls trade customers with an offer | channels=phone_bot elements=none audience=businesses message_content=advertising recipients=own_buyers phone_permission=presumed_business_interest
 DE | Bought addresses whose consent speaks of "partners" | channels=email elements=none message_content=advertising recipients=purchased partner_consent_names_us=no
@@ -97,6 +97,8 @@ US-CA | A sales robot that poses as a person | channels=chatbot elements=none bo
 `;
 
 const onConditions = `
+DE | Text messages to buyers at the number from their order | channels=text_message elements=none message_content=advertising recipients=own_buyers
+EU | Calls to bought numbers in a member state whose law is not covered | channels=phone_call elements=none audience=consumers message_content=advertising recipients=purchased phone_permission=unproven partner_consent_names_us=no
 DE | An AI double of a colleague on the strength of an old photo release | channels=social_post elements=real_person,realistic_ai_media likeness_permission=general_or_old ai_label=shown
 DE | An AI presenter whose label is still to come | channels=website elements=realistic_ai_media ai_label=planned
 DE | Letters to rented addresses | channels=post elements=none recipients=purchased source_told=shown

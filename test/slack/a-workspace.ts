@@ -16,13 +16,13 @@ export type Asking = {
   /** What the operator reads. */
   readonly reports: readonly string[];
   /** Mentions the assistant in #marketing and waits; gives the thread. */
-  mention(text: string, more?: { user?: string; thread?: string }): Promise<string>;
+  readonly mention: (text: string, more?: { user?: string; thread?: string }) => Promise<string>;
   /** Writes to the assistant alone and waits; gives the thread. */
-  direct(
+  readonly direct: (
     text: string,
     more?: { user?: string; thread?: string; files?: string[] },
-  ): Promise<string>;
-  command(text: string, more?: { user?: string; channel?: string }): Promise<void>;
+  ) => Promise<string>;
+  readonly command: (text: string, more?: { user?: string; channel?: string }) => Promise<void>;
 };
 
 export const marketing = 'CMARKETING';
@@ -67,7 +67,7 @@ export async function aWorkspace(
 /** A desk in a folder of its own. */
 export function aDesk({ clock }: Pick<House, 'clock'>): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  const desk = sqliteDesk({ folder, now: clock.now });
+  const desk = sqliteDesk({ folder, now: () => clock.now() });
   onTestFinished(async () => {
     await desk.close();
     rmSync(folder, { recursive: true });

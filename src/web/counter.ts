@@ -14,7 +14,7 @@ export type Shown = {
 };
 
 /** What the page puts through: somebody asks, and sees what was said. */
-export type Service = {
+export type Counter = {
   readonly markets: readonly { readonly id: string; readonly label: Bilingual }[];
   ask(said: {
     readonly text: string;
