@@ -14,7 +14,7 @@ import { unitsOf } from '#language/units.ts';
 export type Judged = Claim & { readonly standing: Standing };
 
 /** The log-odds from which a claim counts: the more an answer helps, the surer it must be. */
-const bars = { unfavourable: 0.3, mixed: 1, favourable: 1.5 };
+const bars = { unfavourable: 0.8, mixed: 1, favourable: 1.5 };
 
 /** Where patterns of the lexicon look for an option, the model only helps out. */
 const helperBars = { stated: 2, open: 1 };
