@@ -109,7 +109,6 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
         text: rest.map((sentence) => sentence.text).join('\n'),
         words: countWords(rest),
         statements: rest.filter(({ isQuestion, words }) => !isQuestion && words.length >= 3).length,
-        questions: rest.filter(({ isQuestion }) => isQuestion).length,
         found: new Set(stated.map(({ fact, option }) => `${fact} ${option}`)).size,
       });
   const read = gather(knowledge.facts.values(), isUnreadable ? [] : found, tools.favour, {

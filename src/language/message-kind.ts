@@ -8,12 +8,14 @@ export type Traits = {
   readonly text: string;
   readonly words: number;
   readonly statements: number;
-  readonly questions: number;
   /** How many things of the vocabulary were read. */
   readonly found: number;
 };
 
 const lookedAt = 20_000;
+
+/** A text that is no longer than this and begins like a question is one, with or without its mark. */
+const askedMax = 14;
 
 /** Tells what kind of message a text is; in doubt a question about the rules. */
 export function messageKindsOf({ kinds }: ReadingWords): (traits: Traits) => MessageKind {
@@ -31,11 +33,12 @@ export function messageKindsOf({ kinds }: ReadingWords): (traits: Traits) => Mes
     if (own + near + traits.found === 0 && isOnly(text, smallTalk)) return 'small-talk';
     if (own === 0 && traits.found < 3) {
       const outside = distinct(text, foreign);
-      if (near + traits.found === 0 || (outside > 0 && near < 3)) return 'out-of-scope';
+      // The name of a town alone brings no question into the field.
+      if (near + Math.max(0, traits.found - 1) === 0 || (outside > 0 && near < 3)) return 'out-of-scope';
     }
-    if (traits.statements === 0) return traits.words > 40 && plans.test(text) ? 'campaign' : 'rule-question';
-    if (traits.found >= 2 || plans.test(text)) return 'campaign';
-    return questions.test(text) ? 'rule-question' : 'campaign';
+    const isAsked = traits.words <= askedMax && questions.test(text);
+    if (traits.statements === 0 || isAsked) return traits.words > 40 && plans.test(text) ? 'campaign' : 'rule-question';
+    return 'campaign';
   };
 }
 

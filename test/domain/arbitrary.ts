@@ -3,7 +3,7 @@ import { always, type Condition } from '#domain/condition.ts';
 import type { Control, Severity } from '#domain/control.ts';
 import type { Fact, FactDefinition, FactKind, Facts } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
-import type { ReadingWords } from '#domain/reading-words.ts';
+import { knowledge } from '../samples.ts';
 
 const none = { de: [], en: [] };
 const text = (words: string) => ({ de: words, en: words });
@@ -38,27 +38,6 @@ export function aFact(
     ...more,
   };
 }
-
-const noWords: ReadingWords = {
-  functionWords: none,
-  abbreviations: [],
-  clauseStarts: none,
-  negation: {
-    clause: none,
-    next: none,
-    lack: none,
-    renounce: none,
-    light: none,
-    cancelled: none,
-    ofPeople: none,
-  },
-  mood: { pending: none, past: none, hearsay: none, hypothetical: none, ignorance: none },
-  unasked: { said: none, means: {} },
-  ticks: { yes: none, no: none, open: none },
-  steering: none,
-  concepts: {},
-  kinds: { topics: none, nearTopics: none, foreign: none, plans: none, questions: none, smallTalk: none },
-};
 
 export const vocabulary = new Map(
   [
@@ -141,7 +120,7 @@ export function aKnowledge(controls: readonly Control[]): Knowledge {
     controls,
     passages: new Map(),
     concepts: [],
-    readingWords: noWords,
+    readingWords: knowledge.readingWords,
     version: 'test',
   };
 }

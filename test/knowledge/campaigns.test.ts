@@ -85,6 +85,7 @@ US | Texts to bought mobile numbers | channels=text_message elements=none messag
 US | E-mail to people who unsubscribed in March | channels=email elements=none message_content=advertising recipients=own_buyers,objected
 US | Answers of a depression quiz go to an ad network | channels=website elements=sensitive_data,web_tracking sensitive_consent=no
 US | Only four and five stars are published | channels=website elements=reviews review_practice=genuine_unrewarded,negatives_hidden
+US | Customer data is sold, the privacy policy promises the opposite | channels=website elements=data_given_away privacy_notice_covers=no
 US | A sweepstakes for buyers only | channels=website elements=prize_draw prize_terms=purchase_or_payment_needed
 US | Houses not advertised to families | channels=social_ads elements=group_exclusion audience=consumers protected_trait=protected_trait_used decision_effect=access_or_credit_or_job
 US | An app for children under 13 with ad trackers and no parents | channels=app elements=minors,web_tracking minors_kind=addressed_under_13 minors_data=data_or_profiling parental_consent=no
