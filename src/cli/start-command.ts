@@ -37,17 +37,19 @@ export const startCommand: Command = {
   options: {},
   async run({ config, language, terminal }) {
     const word = words[language];
+    // A folder that cannot be written is told before anything is open.
+    const log = join(workspaceFolder(config), 'ledger.db');
     const server = await startServer({
       port: config.port,
       house: () => buildHouse(config, { progress: terminal.err }),
       desk: () => openDesk(config),
       report: terminal.err,
     });
-    terminal.out(word.open(server.address));
-    terminal.out(word.parts(join(workspaceFolder(config), 'ledger.db')));
-    if (config.hasSlackToken) terminal.out(word.notYet);
-    terminal.err(word.learning);
     try {
+      terminal.out(word.open(server.address));
+      terminal.out(word.parts(log));
+      if (config.hasSlackToken) terminal.out(word.notYet);
+      terminal.err(word.learning);
       const stopped = interruption();
       const ready = server.ready.then(() => terminal.err(word.ready));
       await Promise.race([stopped, ready.then(() => stopped)]);

@@ -5,7 +5,7 @@ import type { Knowledge } from '#domain/knowledge.ts';
 
 /**
  * How far an answer helps a campaign: 1 only clears it of something, 0 only holds something against
- * it, in between it does both.
+ * it, in between it does both; a half also if it does nothing at all.
  */
 export type Favour = (fact: string, option: string) => number;
 
@@ -31,6 +31,7 @@ export function favourOf({ facts, controls }: Pick<Knowledge, 'facts' | 'control
     if (own) return own.lifts / (own.lifts + own.burdens);
     // An option that no control names stands beside options that some control holds against it.
     const siblings = (facts.get(id)?.options ?? []).flatMap((one) => leanings.get(keyOf(id, one.id)) ?? []);
+    if (siblings.length === 0) return 0.5;
     return siblings.some(({ lifts }) => lifts > 0) ? 0 : 1;
   };
 }

@@ -28,8 +28,8 @@ const scrapLead = 1;
 /** From here on a claim at least makes its option or its topic open. */
 const openFrom = { option: 0, topic: 0.5 };
 
-/** What a sentence loses that only imagines, remembers or repeats what somebody says. */
-const moodPenalty = 2;
+/** What a sentence loses that speaks of something earlier. */
+const pastPenalty = 2;
 
 /** A longer stretch that says something worse to this degree spoils what its part says. */
 const spoiltFrom = -1;
@@ -48,7 +48,8 @@ export function judgeWith(
   const tickOf = ticksOf(words);
   const ticked = tickedWith(claims, catalog, favour);
   const pending = anyOfBoth(mood.pending);
-  const moods = [mood.past, mood.hearsay, mood.hypothetical].map(anyOfBoth);
+  const past = anyOfBoth(mood.past);
+  const unsure = [mood.hearsay, mood.hypothetical].map(anyOfBoth);
   const ignorance = anyOfBoth(mood.ignorance);
   const helped = listsOfTheLexicon(catalog);
   return (sentence, polarity, language) => {
@@ -63,7 +64,8 @@ export function judgeWith(
         return [isPending ? pendingClaim(claim, definition, favour) : claim];
       });
     if (made.length === 0) return [];
-    const penalty = moods.some((pattern) => pattern.test(sentence.text)) ? moodPenalty : 0;
+    const penalty = past.test(sentence.text) ? pastPenalty : 0;
+    const isUnsure = unsure.some((pattern) => pattern.test(sentence.text));
     const isOpen = sentence.isQuestion || ignorance.test(sentence.text);
     return [...surestOf(made).values()].flatMap((claim) => {
       const helps = favour(claim.fact, claim.option);
@@ -71,7 +73,7 @@ export function judgeWith(
       const kind = catalog.get(claim.fact)?.kind;
       const isSpoilt =
         (isOpen && kind !== 'choices' && kind !== 'choice') ||
-        (helps > 0.5 && !isUpheld(claim, made, sentence, polarity, favour));
+        (helps > 0.5 && (isUnsure || !isUpheld(claim, made, sentence, polarity, favour)));
       const isTwisted = negatorsIn(claim, sentence, polarity) > 1 && certainty < twistedBar;
       const standing = helped.has(claim.fact)
         ? helperStanding(certainty)

@@ -25,7 +25,7 @@ export type Cuts = {
 
 /** Longer stretches without a full stop are cut, so that no pattern ever sees an endless line. */
 const sentenceMax = 480;
-const wordPattern = /[\p{L}\p{N}§@][\p{L}\p{N}]*(?:['.@-][\p{L}\p{N}]+)*/gu;
+const wordPattern = /[\p{L}\p{N}§@][\p{L}\p{N}]*(?:(?:['.@-]|(?<=\d),(?=\d))[\p{L}\p{N}]+)*/gu;
 const ends = /\n+|[.!?;]+["')\]]*(?=\s)|[*·](?=\s)|\|/g;
 
 /** The sentences of a text, one after the other. */
@@ -102,7 +102,10 @@ function clausesOf(text: string, span: Span, words: readonly Word[], cuts: Cuts)
     const next = words[index + 1];
     if (!next) continue;
     const gap = text.slice(word.end, Math.min(next.start, span.end));
-    if (/[,:()¬=|/]|\s-\s|->/.test(gap) || cuts.clauseStarts.has(next.text)) close(index);
+    const startsClause = cuts.clauseStarts.has(next.text);
+    // "..., but not." belongs to what it takes back.
+    if (startsClause && words.length - index <= 3) continue;
+    if (startsClause || /[,:()¬=|/]|\s-\s|->/.test(gap)) close(index);
   }
   close(words.length - 1);
   return clauses;

@@ -50,7 +50,9 @@ test('the page runs no script, whatever somebody types', async () => {
   });
   await page?.goto(address);
 
-  await page?.getByRole('textbox').fill('<img src=x onerror=alert(1)><script>alert(2)</script> our offer');
+  await page
+    ?.getByRole('textbox')
+    .fill('<img src=x onerror=alert(1)><script>alert(2)</script> our offer');
   await page?.getByRole('button').click();
   await page?.getByText(/EC-\d{4}-/).waitFor();
 

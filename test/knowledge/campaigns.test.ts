@@ -27,6 +27,8 @@ DE | A give-away on Instagram with clear terms | channels=social_post elements=p
 DE | A creator shows the gifted tent and starts with "Werbung" | channels=social_post elements=paid_endorsement endorsement_tie=paid_or_rewarded
 DE | A fan posts about our bread of her own accord and we put a heart under it | channels=social_post elements=paid_endorsement endorsement_tie=no_tie
 DE | "30 % less plastic than the 2024 bottle", with the test report | channels=other_ads elements=green_claim green_claim_proof=specific_and_proven
+DE | "Test winner" with the verdict, its source and date | channels=other_ads elements=checkable_claim claim_proof=proven
+DE | A reel with music licensed for advertising | channels=social_post elements=others_work work_rights=cleared
 DE | The shop with a cookie banner whose "no" is as big as its "yes" | channels=website elements=web_tracking
 DE | An AI chat on the shop that says at once that it is one | channels=chatbot,website elements=none
 DE | Newsletter with opens counted in total only | channels=email elements=mail_tracking recipients=consented_double_opt_in mail_tracking_kind=totals_only
@@ -66,8 +68,8 @@ DE | Praise that our text robot made up | channels=website elements=reviews revi
 DE | A voucher for five stars only | channels=website elements=reviews review_practice=rewarded_only_positive
 DE | A countdown that starts again with each visit | channels=website elements=pressure pressure_kind=false_deadline_or_stock
 DE | Loans for people who searched for help with debt | channels=social_ads elements=weakness,regulated_subject weakness_use=chosen_because_of_it
-DE | Flats not shown to people with foreign names | channels=social_ads elements=group_exclusion audience=consumers protected_trait=protected_trait_used decision_effect=access_or_credit_or_job
-DE | Trainee jobs shown to men under 25 only | channels=social_ads elements=group_exclusion audience=applicants protected_trait=protected_trait_used decision_effect=content_only
+DE | Flats not shown to people with foreign names | channels=social_ads elements=group_exclusion audience=consumers protected_trait=protected_trait_used
+DE | Trainee jobs shown to men under 25 only | channels=social_ads elements=group_exclusion audience=applicants protected_trait=protected_trait_used
 DE | A camera at the shelf reads age and mood, a sign tells of it | channels=store elements=emotion_or_biometrics audience=consumers emotion_consent=no
 DE | Headsets measure the mood of our sales team, who agreed | channels=phone_call elements=emotion_or_biometrics audience=employees message_content=advertising recipients=own_buyers phone_permission=express_documented emotion_consent=yes
 DE | Pixels in a game for eight-year-olds | channels=app elements=minors,web_tracking minors_kind=addressed_under_13 minors_data=data_or_profiling parental_consent=no
@@ -77,6 +79,9 @@ DE | The chat robot is called Lisa and denies being one | channels=chatbot eleme
 DE | Support chats go into a free AI tool that learns from them | channels=email elements=data_into_ai recipients=consented_double_opt_in ai_trains_on_input=yes
 DE | A score alone refuses purchase on invoice | channels=website elements=automated_decision,profiling decision_effect=access_or_credit_or_job human_review=no profile_kind=own_history_scores
 DE | Calls are recorded after a mere announcement | channels=inbound_call elements=recording recording_consent=no
+DE | "98 percent accurate", which nobody ever measured | channels=website elements=checkable_claim claim_proof=exaggerated_or_untrue
+DE | An AI picture with a famous cartoon character | channels=social_post elements=others_work work_rights=none
+EU | "Our AI replaces your doctor" in several member states | channels=website elements=checkable_claim claim_proof=exaggerated_or_untrue
 EU | A newsletter in several member states without an unsubscribe link | channels=email elements=none message_content=advertising recipients=consented_double_opt_in stop_way=left_out
 EU | Customer data goes to "selected partners" | channels=website elements=data_given_away sharing_consent=no
 EU | Party ads by guessed opinion | channels=social_ads elements=political,profiling,sensitive_data profile_kind=combined_or_tracked profile_consent=no sensitive_consent=no
@@ -86,8 +91,11 @@ US | E-mail to people who unsubscribed in March | channels=email elements=none m
 US | Answers of a depression quiz go to an ad network | channels=website elements=sensitive_data,web_tracking sensitive_consent=no
 US | Only four and five stars are published | channels=website elements=reviews review_practice=genuine_unrewarded,negatives_hidden
 US | Customer data is sold, the privacy policy promises the opposite | channels=website elements=data_given_away privacy_notice_covers=no
+US | "Earn 10,000 dollars a month with our AI shop" without a single case | channels=social_ads elements=checkable_claim claim_proof=exaggerated_or_untrue
+US | Followers and likes are bought | channels=social_post elements=reviews review_practice=invented_or_ai_written
+US | A rival’s logo in the AI picture | channels=other_ads elements=others_work work_rights=none
 US | A sweepstakes for buyers only | channels=website elements=prize_draw prize_terms=purchase_or_payment_needed
-US | Houses not advertised to families | channels=social_ads elements=group_exclusion audience=consumers protected_trait=protected_trait_used decision_effect=access_or_credit_or_job
+US | Houses not advertised to families | channels=social_ads elements=group_exclusion audience=consumers protected_trait=protected_trait_used
 US | An app for children under 13 with ad trackers and no parents | channels=app elements=minors,web_tracking minors_kind=addressed_under_13 minors_data=data_or_profiling parental_consent=no
 US | A jingle with the cloned voice of a singer | channels=other_ads elements=real_person,realistic_ai_media likeness_permission=none ai_label=shown
 US | A hidden price per customer in New York | channels=website elements=personalised_price price_notice=left_out
@@ -98,19 +106,21 @@ US-CA | A sales robot that poses as a person | channels=chatbot elements=none bo
 `;
 
 const onConditions = `
+DE | "Market leader", the figures are still to come | channels=website elements=checkable_claim claim_proof=not_yet_proven
 DE | Text messages to buyers at the number from their order | channels=text_message elements=none message_content=advertising recipients=own_buyers
 EU | Calls to bought numbers in a member state whose law is not covered | channels=phone_call elements=none audience=consumers message_content=advertising recipients=purchased phone_permission=unproven partner_consent_names_us=no
 DE | An AI double of a colleague on the strength of an old photo release | channels=social_post elements=real_person,realistic_ai_media likeness_permission=general_or_old ai_label=shown
 DE | An AI presenter whose label is still to come | channels=website elements=realistic_ai_media ai_label=planned
 DE | Letters to rented addresses | channels=post elements=none recipients=purchased source_told=shown
 DE | A score for each customer from our own sales | channels=email elements=profiling recipients=own_buyers profile_kind=own_history_scores profile_consent=no
-DE | Hand cream shown to women only | channels=social_ads elements=group_exclusion audience=consumers protected_trait=protected_trait_used decision_effect=content_only
+DE | Hand cream shown to women only | channels=social_ads elements=group_exclusion audience=consumers protected_trait=ordinary_goods_by_age_or_sex
 DE | A wine ad | channels=other_ads elements=regulated_subject
 US | A text club whose poster lacks half of the notice | channels=text_message,store elements=none recipients=consented_proven us_text_permission=keyword_or_checkbox_incomplete
 US-CA | A loyalty club whose notice is not written yet | channels=store elements=reward_for_data ccpa_business=covered incentive_notice=planned
 `;
 
 const openQuestions = `
+US | "Powered by real AI", nobody has asked what is in it | channels=website elements=checkable_claim
 DE | E-mail to "our contacts" | channels=email elements=none message_content=advertising
 DE | A campaign of which only the budget is known | audience=consumers
 US | Reviews for the shop, nobody knows how they come about | channels=website elements=reviews

@@ -1,0 +1,96 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reader } from '#assistant/house.ts';
+import { always } from '#domain/condition.ts';
+import type { Control } from '#domain/control.ts';
+import type { FactDefinition, FactKind, Option, Phrases } from '#domain/fact.ts';
+import type { Knowledge } from '#domain/knowledge.ts';
+import { loadKnowledge } from '#knowledge/load.ts';
+import { embeddedReader } from '#language/embedded-reader.ts';
+
+/** The knowledge of the product. */
+export const knowledge = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
+
+const cacheFolder = mkdtempSync(join(tmpdir(), 'leitplanke-reader-'));
+
+/** The reader of the product; its first start learns. */
+export function theReader(): Promise<Reader> {
+  return embeddedReader(knowledge, {
+    words: knowledge.readingWords,
+    cacheFolder,
+    progress: () => undefined,
+  });
+}
+
+/** A reader of a small vocabulary, so that a test says all it needs. */
+export function aReader(
+  facts: readonly FactDefinition[],
+  controls: readonly Control[] = [],
+): Promise<Reader> {
+  const small: Knowledge = {
+    ...knowledge,
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    controls,
+  };
+  return embeddedReader(small, {
+    words: knowledge.readingWords,
+    cacheFolder: mkdtempSync(join(tmpdir(), 'leitplanke-reader-')),
+    progress: () => undefined,
+  });
+}
+
+const none: Phrases = { de: [], en: [] };
+
+export function anOption(id: string, more: Partial<Option> = {}): Option {
+  return {
+    id,
+    label: { de: id, en: id },
+    othersList: false,
+    exclusive: false,
+    lexicon: none,
+    cues: none,
+    said: none,
+    ...more,
+  };
+}
+
+export function aFact(
+  id: string,
+  kind: FactKind,
+  options: readonly Option[],
+  more: Partial<FactDefinition> = {},
+): FactDefinition {
+  return {
+    id,
+    kind,
+    ask: { de: `${id}?`, en: `${id}?` },
+    options,
+    changeable: true,
+    alwaysAsk: false,
+    weight: 5,
+    nearMisses: none,
+    derive: [],
+    ...more,
+  };
+}
+
+/** A control that demands an answer. */
+export function aControl(fact: string, value: string): Control {
+  return {
+    id: `needs-${fact}`,
+    pack: 'eu',
+    title: { de: fact, en: fact },
+    status: 'in-force',
+    severity: 'blocker',
+    cites: [],
+    replaces: [],
+    checked: '2026-11-23',
+    valid: {},
+    when: always,
+    requires: { kind: 'is', fact, values: [value] },
+    reason: { de: '-', en: '-' },
+    remedy: { de: '-', en: '-' },
+    cases: [],
+  };
+}
