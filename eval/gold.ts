@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Verdict } from '#domain/assessment.ts';
-import { BatchIn, Market } from '#cli/machine.ts';
+import { Market, type BatchIn } from '#cli/machine.ts';
 
 /** The words of a gold file, mapped to the product's; nowhere else. */
 const verdictOf: Readonly<Record<string, Verdict>> = {

@@ -59,13 +59,16 @@ function isAcceptable({ gold, out }: Scored): boolean {
 
 function confusion(scored: readonly Scored[]): string {
   const columns = [...Verdict.options, null];
-  const name = (verdict: Verdict | null) => (verdict ?? 'none').replace('allowed_with_', 'with_').padStart(17);
   const rows = Verdict.options.map((expected) => {
     const row = scored.filter(({ gold }) => gold.expected === expected);
     const counts = columns.map((got) => row.filter(({ out }) => (out?.verdict ?? null) === got).length);
-    return `${name(expected)} ${counts.map((count) => String(count).padStart(17)).join('')}`;
+    return `${columnName(expected)} ${counts.map((count) => String(count).padStart(18)).join('')}`;
   });
-  return [`${'gold \\ got'.padStart(17)} ${columns.map(name).join('')}`, ...rows].join('\n');
+  return [`${'gold \\ got'.padStart(18)} ${columns.map(columnName).join('')}`, ...rows].join('\n');
+}
+
+function columnName(verdict: Verdict | null): string {
+  return (verdict ?? 'none').replace('allowed_with_', 'with_').padStart(18);
 }
 
 /** Gold provisions found, by article and to the pinpoint; and how many of the cited ones are gold. */

@@ -57,7 +57,7 @@ export function settingsTable(): readonly {
   const defaults = z.record(z.string(), z.unknown()).parse(Environment.parse({}));
   return Object.entries(Environment.shape).map(([name, schema]) => ({
     name,
-    preset: defaults[name] === undefined ? '' : `\`${String(defaults[name])}\``,
+    preset: name in defaults ? `\`${JSON.stringify(defaults[name]).replaceAll('"', '')}\`` : '',
     meaning: schema.description ?? '',
   }));
 }

@@ -136,5 +136,5 @@ function codeVersion(): string {
 
 /** Opens the desk of the workspace. */
 export function openDesk(config: Config, clock: Clock = systemClock): Desk {
-  return sqliteDesk({ folder: workspaceFolder(config), now: clock.now });
+  return sqliteDesk({ folder: workspaceFolder(config), now: () => clock.now() });
 }

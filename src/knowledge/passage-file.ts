@@ -38,13 +38,16 @@ function textIn(body: string, language: 'de' | 'en'): PassageText {
   const [rule = '', ...rest] = section.slice(heading.length).split(/\n\s*\n(?=\*\*)/);
   const labelled = (label: string) =>
     rest.find((part) => part.trim().startsWith(`**${label}:**`))?.replace(`**${label}:**`, '');
-  const plain = (text: string | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
   return {
     rule: plain(rule),
     fine: plain(labelled(fine)),
     notFine: plain(labelled(notFine)),
     ...(labelled(small) ? { small: plain(labelled(small)) } : {}),
   };
+}
+
+function plain(text: string | undefined): string {
+  return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
 function missing(text: PassageText, language: 'de' | 'en'): readonly string[] {

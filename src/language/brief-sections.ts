@@ -125,7 +125,7 @@ function waySentences({ ways, language }: Material): readonly Sentence[] {
   const word = wording[language];
   return ways.map(({ changes, verdict }) => {
     const steps = changes.map((change) => change.do[language]).join(' ');
-    return { text: `${steps} ${word.then(word.short[verdict])}`, cites: [] };
+    return { text: `${steps} ${word.afterwards(word.short[verdict])}`, cites: [] };
   });
 }
 

@@ -30,7 +30,7 @@ type Wording = {
   readonly from: (day: string, what: string) => string;
   readonly fine: (example: string) => string;
   readonly notFine: (example: string) => string;
-  readonly then: (result: string) => string;
+  readonly afterwards: (result: string) => string;
   readonly ifSo: (question: string, answer: string, result: string) => string;
   readonly quoted: (statement: string, quote: string) => string;
   readonly outOfScope: string;
@@ -91,7 +91,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     from: (day, what) => `Ab dem ${dayIn.de(day)}: ${what}.`,
     fine: (example) => `In Ordnung wäre zum Beispiel: ${example}`,
     notFine: (example) => `Nicht in Ordnung wäre: ${example}`,
-    then: (result) => `Danach: ${result}.`,
+    afterwards: (result) => `Danach: ${result}.`,
     ifSo: (question, answer, result) => `${question} Bei „${answer}“: ${result}.`,
     quoted: (statement, quote) => `${statement} („${quote}“)`,
     outOfScope:
@@ -147,7 +147,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     from: (day, what) => `From ${dayIn.en(day)}: ${what}.`,
     fine: (example) => `Fine, for example: ${example}`,
     notFine: (example) => `Not fine: ${example}`,
-    then: (result) => `Then: ${result}.`,
+    afterwards: (result) => `Then: ${result}.`,
     ifSo: (question, answer, result) => `${question} If "${answer}": ${result}.`,
     quoted: (statement, quote) => `${statement} ("${quote}")`,
     outOfScope:

@@ -26,7 +26,7 @@ function leitplanke(args: readonly string[], more: Readonly<Record<string, strin
 
 /** One message with a remedy: never a stack trace. */
 function expectRemedy(run: Run, status: number): void {
-  expect(run.status, run.err).toBe(status);
+  expect({ status: run.status, err: run.err }).toMatchObject({ status });
   expect(run.err).toContain('→ ');
   expect(run.err).not.toMatch(/^\s+at .+:\d+/m);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { always, type Condition } from '#domain/condition.ts';
 import type { Control, Severity } from '#domain/control.ts';
 import type { Fact, FactDefinition, FactKind, Facts } from '#domain/fact.ts';
-import type { Knowledge } from '#domain/knowledge.ts';
+import type { Knowledge, Pack } from '#domain/knowledge.ts';
 import { knowledge } from '../samples.ts';
 
 const none = { de: [], en: [] };
@@ -108,14 +108,12 @@ export const anyKnowledge: fc.Arbitrary<Knowledge> = fc
   );
 
 export function aKnowledge(controls: readonly Control[]): Knowledge {
-  const pack = (id: string, markets: readonly string[] | 'all', covers: readonly string[]) =>
-    [id, { id, name: text(id), markets, covers, buildsOn: [], notCovered: none }] as const;
   return {
     facts: vocabulary,
     packs: new Map([
-      pack('de', ['DE'], ['DE']),
-      pack('us', ['US'], ['US']),
-      pack('ethics', 'all', []),
+      aPack('de', ['DE'], ['DE']),
+      aPack('us', ['US'], ['US']),
+      aPack('ethics', 'all', []),
     ]),
     controls,
     passages: new Map(),
@@ -123,6 +121,10 @@ export function aKnowledge(controls: readonly Control[]): Knowledge {
     readingWords: knowledge.readingWords,
     version: 'test',
   };
+}
+
+function aPack(id: string, markets: Pack['markets'], covers: readonly string[]) {
+  return [id, { id, name: text(id), markets, covers, buildsOn: [], notCovered: none }] as const;
 }
 
 const anyOrigin = fc.constantFrom<{ origin: Fact['origin']; confirmed: boolean }>(
