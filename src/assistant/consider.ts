@@ -26,6 +26,7 @@ export function consider(request: Request, reading: Reading, house: House): Case
       request: requested(request, house),
       readings: reading.facts,
       touched: reading.touched,
+      isCampaign: request.kind === 'brief' && reading.kind === 'campaign',
       practice: company.practice,
       trustText: request.trustText,
     },

@@ -40,6 +40,8 @@ export type FactDefinition = {
   /** How decisive, 1 to 9: the order of questions. */
   readonly weight: number;
   readonly nearMisses: Phrases;
+  /** What a campaign is taken for that says nothing else; it stands in the way, and clears nothing. */
+  readonly presume?: string | undefined;
   readonly derive: readonly { readonly when: Condition; readonly value: string }[];
 };
 

@@ -18,6 +18,8 @@ export type Statements = {
   readonly readings: Readings;
   /** Facts whose topic the text touches, read or not. */
   readonly touched: readonly string[];
+  /** A campaign is described: what a vocabulary presumes of campaigns holds until somebody says otherwise. */
+  readonly isCampaign: boolean;
   readonly practice: StandingPractice;
   /** The author's text counts as confirmed, but for the facts that are always asked. */
   readonly trustText: boolean;
@@ -31,7 +33,8 @@ export function settle(catalog: FactCatalog, statements: Statements, today: stri
   const facts: Record<string, Fact> = {};
   const foreign = speaksOfOthersList(catalog, statements);
   for (const definition of catalog.values()) {
-    const fact = strongest(definition, statements, foreign, today);
+    const fact =
+      strongest(definition, statements, foreign, today) ?? presumed(definition, statements);
     if (fact) facts[definition.id] = fact;
   }
   return derive(catalog, facts);
@@ -53,6 +56,13 @@ function strongest(
   const practice = practiceOf(definition, statements, foreign, today);
   if (practice && (!read || String(read.value) === String(practice.value))) return practice;
   return read;
+}
+
+/** What nobody writes down of a campaign because it goes without saying; never confirmed by itself. */
+function presumed(definition: FactDefinition, statements: Statements): Fact | undefined {
+  if (definition.presume === undefined || !statements.isCampaign) return undefined;
+  if (statements.touched.includes(definition.id)) return undefined;
+  return { value: definition.presume, origin: 'derived', confirmed: false };
 }
 
 /** What a parameter says holds; further values of the text join it. */

@@ -35,7 +35,7 @@ export function factBudget(
   const markets = factInRole(knowledge.facts, 'markets');
   return patterns.value.map(({ id, title, market, given }) => {
     const request = markets ? { [markets.id]: [market] } : {};
-    const stated = { person: {}, request, readings: {}, touched: [], trustText: false };
+    const stated = { person: {}, request, readings: {}, touched: [], isCampaign: false, trustText: false };
     const standing = settle(knowledge.facts, { ...stated, practice: company.practice }, today);
     const facts: Facts = { ...standing, ...factsGiven(given) };
     const { verdict, findings, missingCore } = assessCampaign(knowledge, facts, today);

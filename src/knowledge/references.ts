@@ -22,6 +22,9 @@ function factFaults(fact: FactDefinition, facts: FactCatalog): readonly Fault[] 
   const faults = [
     ...(optionless || fact.options.length > 1 ? [] : [`needs at least two options`]),
     ...(fact.kind === 'form' && fact.options.length > 3 ? ['a form has exactly shown, planned, left_out'] : []),
+    ...(fact.presume === undefined || fact.options.some((option) => option.id === fact.presume)
+      ? []
+      : [`presumes the unknown option "${fact.presume}"`]),
     ...fact.derive
       .filter((rule) => !fact.options.some((option) => option.id === rule.value))
       .map((rule) => `derives the unknown option "${rule.value}"`),

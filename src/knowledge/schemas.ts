@@ -42,6 +42,7 @@ export const FactFile = z.strictObject({
   weight: z.int().min(1).max(9).default(5),
   options: z.record(OptionId, OptionFile).default({}),
   'near-misses': Phrases.default(noPhrases),
+  presume: OptionId.optional(),
   derive: z.array(z.strictObject({ when: Condition, value: OptionId })).default([]),
 });
 export type FactFile = z.infer<typeof FactFile>;

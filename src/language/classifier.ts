@@ -19,14 +19,17 @@ const bars = { unfavourable: 0.8, mixed: 1, favourable: 1.5 };
 /** Where patterns of the lexicon look for an option, the model only helps out. */
 const helperBars = { stated: 2, open: 1 };
 
+/** From here on a claim makes its option open, or its topic, or the topic of a sentence that leaves it open. */
+const openFrom = { option: 0, topic: 0, spoilt: -1 };
+
 /** "No mail without consent": what is denied twice must be understood well. */
 const twistedBar = 2;
 
+/** So sure must the model be of a part of a list that stands beside a denial. */
+const deniedBar = 4;
+
 /** So much surer must the longer stretch be. */
 const scrapLead = 1;
-
-/** From here on a claim at least makes its option or its topic open. */
-const openFrom = { option: 0, topic: 0.5 };
 
 /** What a sentence loses that speaks of something earlier. */
 const pastPenalty = 2;
@@ -44,13 +47,10 @@ export function judgeWith(
   favour: Favour,
   words: ReadingWords,
 ): Judge {
-  const { mood } = words;
   const tickOf = ticksOf(words);
   const ticked = tickedWith(claims, catalog, favour);
-  const pending = anyOfBoth(mood.pending);
-  const past = anyOfBoth(mood.past);
-  const unsure = [mood.hearsay, mood.hypothetical].map(anyOfBoth);
-  const ignorance = anyOfBoth(mood.ignorance);
+  const pending = anyOfBoth(words.mood.pending);
+  const moodOf = moodsOf(words);
   const helped = listsOfTheLexicon(catalog);
   return (sentence, polarity, language) => {
     const tick = tickOf(sentence);
@@ -64,24 +64,48 @@ export function judgeWith(
         return [isPending ? pendingClaim(claim, definition, favour) : claim];
       });
     if (made.length === 0) return [];
-    const penalty = past.test(sentence.text) ? pastPenalty : 0;
-    const isUnsure = unsure.some((pattern) => pattern.test(sentence.text));
-    const isOpen = sentence.isQuestion || ignorance.test(sentence.text);
+    const mood = moodOf(sentence);
     return [...surestOf(made).values()].flatMap((claim) => {
       const helps = favour(claim.fact, claim.option);
-      const certainty = claim.certainty - (helps > 0.5 ? penalty : 0);
+      const certainty = claim.certainty - (mood.isPast && helps > 0.5 ? pastPenalty : 0);
       const kind = catalog.get(claim.fact)?.kind;
+      const denials = negatorsIn(claim, sentence, polarity);
       const isSpoilt =
-        (isOpen && kind !== 'choices' && kind !== 'choice') ||
-        (helps > 0.5 && (isUnsure || !isUpheld(claim, made, sentence, polarity, favour)));
-      const isTwisted = negatorsIn(claim, sentence, polarity) > 1 && certainty < twistedBar;
+        (mood.isAsked && kind !== 'choices') ||
+        (mood.isUnknown && (kind === 'yes-no' || kind === 'form')) ||
+        (denials > 1 && certainty < twistedBar) ||
+        (helps > 0.5 && (mood.isUnsure || !isUpheld(claim, made, sentence, polarity, favour)));
+      const judged = { ...claim, certainty };
       const standing = helped.has(claim.fact)
-        ? helperStanding(certainty)
-        : standingOf({ ...claim, certainty }, helps, kind === 'choices');
-      if (!standing) return [];
-      return [{ ...claim, certainty, standing: isSpoilt || isTwisted ? 'doubtful' : standing }];
+        ? helperStanding(judged, isSpoilt || (denials > 0 && certainty < deniedBar))
+        : kind === 'choices'
+          ? partStanding(judged, isSpoilt, helps)
+          : answerStanding(judged, isSpoilt, helps);
+      return standing ? [{ ...judged, standing }] : [];
     });
   };
+}
+
+/** How a sentence is meant. */
+type Mood = {
+  readonly isPast: boolean;
+  /** Somebody says so, or it is imagined. */
+  readonly isUnsure: boolean;
+  readonly isAsked: boolean;
+  /** The author does not know; of a choice, that may be an answer of its own. */
+  readonly isUnknown: boolean;
+};
+
+function moodsOf({ mood }: ReadingWords): (sentence: Sentence) => Mood {
+  const past = anyOfBoth(mood.past);
+  const unsure = [mood.hearsay, mood.hypothetical].map(anyOfBoth);
+  const ignorance = anyOfBoth(mood.ignorance);
+  return ({ text, isQuestion }) => ({
+    isPast: past.test(text),
+    isUnsure: unsure.some((pattern) => pattern.test(text)),
+    isAsked: isQuestion,
+    isUnknown: ignorance.test(text),
+  });
 }
 
 /** Lists of which the lexicon knows every part. */
@@ -142,19 +166,22 @@ function isUpheld(
   return !isDeniedNearby || around.some(({ option, certainty }) => option === claim.option && certainty > 0.5);
 }
 
-function standingOf(
-  { certainty, about }: Claim,
-  favour: number,
-  isList: boolean,
-): Standing | undefined {
-  if (certainty > barFor(favour)) return 'stated';
-  if (certainty > openFrom.option) return 'doubtful';
-  return about > openFrom.topic && !isList ? 'doubtful' : undefined;
+function helperStanding({ certainty }: Claim, isSpoilt: boolean): Standing | undefined {
+  if (certainty > helperBars.stated) return isSpoilt ? 'doubtful' : 'stated';
+  return certainty > helperBars.open ? 'doubtful' : undefined;
 }
 
-function helperStanding(certainty: number): Standing | undefined {
-  if (certainty > helperBars.stated) return 'stated';
-  return certainty > helperBars.open ? 'doubtful' : undefined;
+function partStanding({ certainty }: Claim, isSpoilt: boolean, favour: number): Standing | undefined {
+  if (certainty > barFor(favour)) return isSpoilt ? 'doubtful' : 'stated';
+  return certainty > openFrom.option ? 'doubtful' : undefined;
+}
+
+function answerStanding({ certainty, about }: Claim, isSpoilt: boolean, favour: number): Standing | undefined {
+  if (isSpoilt) return about > openFrom.spoilt ? 'doubtful' : undefined;
+  if (certainty > barFor(favour)) return 'stated';
+  // A good word that is not quite sure holds nothing against anybody.
+  if (favour > 0.5 && certainty > openFrom.option) return undefined;
+  return about > openFrom.topic ? 'doubtful' : undefined;
 }
 
 function barFor(favour: number): number {

@@ -6,7 +6,7 @@ import { favourOf } from '#domain/leaning.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
 import { claimsWith } from '#language/claims.ts';
-import { judgeWith } from '#language/classifier.ts';
+import { judgeWith, type Judged } from '#language/classifier.ts';
 import { featuresOf } from '#language/features.ts';
 import { gather, type Found } from '#language/gather.ts';
 import { messageKindsOf } from '#language/message-kind.ts';
@@ -138,8 +138,10 @@ function foundIn(
   const hits = languages.flatMap((language) =>
     hitsIn(sentence, polarity, tools.scene[language], tools.isDenial),
   );
-  const isDenied = (one: { fact: string; option: string }) =>
-    hits.some(({ fact, option, standing }) => fact === one.fact && option === one.option && standing === 'denied');
+  /** What a pattern saw denied, the model cannot restore; where it would help, it may know better. */
+  const isDenied = ({ fact, option, certainty }: Judged) =>
+    hits.some((hit) => hit.fact === fact && hit.option === option && hit.standing === 'denied') &&
+    (tools.favour(fact, option) <= 0.5 || certainty < lexiconCertainty);
   const judged = languages
     .flatMap((language) => tools.judge(sentence, polarity, language))
     .filter((claim) => !isDenied(claim));

@@ -18,6 +18,7 @@ const catalog = new Map(
     aFact('stop_link', 'form', ['shown', 'planned', 'left_out'], { standing: 'company' }),
     aFact('matched', 'yes-no', ['yes', 'no'], { standing: 'own-list' }),
     aFact('fine_print', 'yes-no', ['yes', 'no'], { alwaysAsk: true }),
+    aFact('kind_of_mail', 'choice', ['ad', 'service'], { presume: 'ad' }),
     aFact('purpose', 'choice', ['ad', 'service'], {
       derive: [{ when: { kind: 'is', fact: 'recipients', values: ['strangers'] }, value: 'ad' }],
     }),
@@ -36,7 +37,7 @@ function read(value: Fact['value'], more: Partial<Fact> = {}): Fact {
 function settled(statements: Partial<Statements>) {
   return settle(
     catalog,
-    { person: {}, request: {}, readings: {}, touched: [], practice: {}, trustText: false, ...statements },
+    { person: {}, request: {}, readings: {}, touched: [], isCampaign: false, practice: {}, trustText: false, ...statements },
     today,
   );
 }
@@ -76,6 +77,18 @@ describe('a fact', () => {
 
     expect(fromPerson['purpose']).toEqual({ value: 'ad', origin: 'derived', confirmed: true });
     expect(fromText['purpose']).toEqual({ value: 'ad', origin: 'derived', confirmed: false });
+  });
+});
+
+describe('what is presumed of a campaign', () => {
+  test('holds unconfirmed until the text says something about it', () => {
+    expect(settled({ isCampaign: true })['kind_of_mail']).toEqual({
+      value: 'ad',
+      origin: 'derived',
+      confirmed: false,
+    });
+    expect(settled({ isCampaign: true, touched: ['kind_of_mail'] })['kind_of_mail']).toBeUndefined();
+    expect(settled({ isCampaign: false })['kind_of_mail']).toBeUndefined();
   });
 });
 

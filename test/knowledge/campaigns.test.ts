@@ -187,7 +187,15 @@ function valueOf(id: string, values: readonly string[]): FactValue {
 
 /** What the rules say to what a person has said and a company has settled once. */
 function judged(person: Said, { practice }: typeof muster) {
-  const statements = { person, request: {}, readings: {}, touched: [], practice, trustText: false };
+  const statements = {
+    person,
+    request: {},
+    readings: {},
+    touched: [],
+    isCampaign: false,
+    practice,
+    trustText: false,
+  };
   const facts = settle(knowledge.facts, statements, today);
   return { facts, ...assessCampaign(knowledge, facts, today) };
 }
