@@ -1,5 +1,7 @@
 import type { Case, Section } from '#domain/answer.ts';
-import { isValidOn, type Finding } from '#domain/control.ts';
+import { factsIn } from '#domain/condition.ts';
+import { isValidOn, type Control, type Finding } from '#domain/control.ts';
+import type { Facts } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Passage } from '#domain/passage.ts';
 
@@ -7,13 +9,17 @@ import type { Passage } from '#domain/passage.ts';
 export const citationsMax = 5;
 
 /** The passages that the findings rest on, the gravest first; one of each finding before a second of any. */
-export function pinnedPassages(knowledge: Knowledge, { assessment, asOf }: Case): readonly Passage[] {
+export function pinnedPassages(
+  knowledge: Knowledge,
+  { assessment, asOf, facts }: Case,
+): readonly Passage[] {
   const cited = assessment.findings
     .filter((finding) => finding.outcome !== 'not-applicable')
-    .map((finding) => ({
-      rank: rankOf(finding),
-      cites: knowledge.controls.find((control) => control.id === finding.control)?.cites ?? [],
-    }));
+    .flatMap((finding) => {
+      const control = knowledge.controls.find((one) => one.id === finding.control);
+      if (!control) return [];
+      return [{ rank: weightOf(finding, control, knowledge, facts), cites: control.cites }];
+    });
   const ordered = cited
     .flatMap(({ rank, cites }) => cites.map((id, index) => ({ id, order: rank + index * 1.5 })))
     .sort((one, other) => one.order - other.order);
@@ -23,13 +29,29 @@ export function pinnedPassages(knowledge: Knowledge, { assessment, asOf }: Case)
   });
 }
 
+/**
+ * How far from the front a finding stands: the gravest first, law before policy, and what rests on
+ * the campaign before what rests on the profile alone.
+ */
+export function weightOf(
+  finding: Finding,
+  control: Control,
+  knowledge: Knowledge,
+  facts: Facts,
+): number {
+  const isPolicy = knowledge.passages.get(control.cites[0] ?? '')?.kind === 'policy';
+  const needed = control.requires ? factsIn(control.requires) : [];
+  const isAssumed = needed.length > 0 && needed.every((id) => facts[id]?.origin === 'profile');
+  return rankOf(finding) + (isPolicy ? 0.7 : 0) + (isAssumed ? 1.2 : 0);
+}
+
 function rankOf({ severity, outcome }: Finding): number {
   if (severity === 'blocker' && outcome === 'breached') return 0;
   if (severity === 'blocker' && outcome === 'open') return 2;
   if (severity === 'condition' && outcome === 'breached') return 3;
   if (severity === 'review' && outcome === 'open') return 4;
   if (severity === 'condition' && outcome === 'open') return 5;
-  return severity === 'blocker' ? 6 : 8;
+  return severity === 'blocker' ? 6 : 6.5;
 }
 
 /**

@@ -152,11 +152,17 @@ function withoutDetours(ways: readonly Way[]): Way[] {
   );
 }
 
-/** Better verdicts first, then mending before leaving out, then fewer changes. */
+/** Better verdicts first, then mending before another list or channel before leaving out, then fewer changes. */
 function rank(knowledge: Knowledge, way: Way): number {
   const verdicts: readonly Verdict[] = ['allowed', 'allowed_with_conditions', 'needs_information'];
   const left = way.changes.filter((change) => isLeavingOut(knowledge, change)).length;
-  return verdicts.indexOf(way.verdict) * 100 + left * 10 + way.changes.length;
+  const moved = way.changes.filter((change) => isMovingOn(knowledge, change)).length - left;
+  return verdicts.indexOf(way.verdict) * 100 + left * 10 + moved * 5 + way.changes.length;
+}
+
+/** Another list, channel or market is more than a mend. */
+function isMovingOn(knowledge: Knowledge, change: Change): boolean {
+  return knowledge.facts.get(change.fact)?.kind === 'choices';
 }
 
 function isLeavingOut(knowledge: Knowledge, change: Change): boolean {

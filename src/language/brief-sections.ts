@@ -1,3 +1,4 @@
+import { citationsMax, weightOf } from '#assistant/citations.ts';
 import type { Material } from '#assistant/house.ts';
 import type { Section, Sentence } from '#domain/answer.ts';
 import { questionsMax } from '#domain/asking.ts';
@@ -10,17 +11,14 @@ import { noticeSentences } from '#language/notice-sentences.ts';
 import { wording } from '#language/wording.ts';
 
 /** So many of the requirements that are met are named. */
-const basisMax = 3;
+const basisMax = 5;
 
 type Told = { readonly finding: MarketFinding; readonly control: Control };
 
 /** The answer to a brief: verdict first, then why, then what to do. */
 export function briefSections(material: Material, knowledge: Knowledge): readonly Section[] {
   const { heading } = wording[material.language];
-  const told = material.assessment.findings.flatMap((finding): readonly Told[] => {
-    const control = knowledge.controls.find((one) => one.id === finding.control);
-    return control ? [{ finding, control }] : [];
-  });
+  const told = toldOf(material, knowledge);
   const isPolicy = ({ control }: Told) =>
     knowledge.passages.get(control.cites[0] ?? '')?.kind === 'policy';
   const breached = told.filter(({ finding }) => isBreachedBlocker(finding));
@@ -51,10 +49,21 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
   ];
 }
 
+/** Each finding with its control, the gravest first. */
+function toldOf({ assessment, facts }: Material, knowledge: Knowledge): readonly Told[] {
+  const weight = ({ finding, control }: Told) => weightOf(finding, control, knowledge, facts);
+  return assessment.findings
+    .flatMap((finding): readonly Told[] => {
+      const control = knowledge.controls.find((one) => one.id === finding.control);
+      return control ? [{ finding, control }] : [];
+    })
+    .toSorted((one, other) => weight(one) - weight(other));
+}
+
 /** What could have stood in the way and does not. */
 function isInOrder({ severity, outcome, applies }: MarketFinding, { verdict }: Material): boolean {
   const counts = applies || verdict !== 'needs_information';
-  return severity === 'blocker' && outcome === 'met' && counts;
+  return (severity === 'blocker' || severity === 'condition') && outcome === 'met' && counts;
 }
 
 function isBreachedBlocker(finding: MarketFinding): boolean {
@@ -96,20 +105,17 @@ function questionSentences(material: Material, knowledge: Knowledge): readonly S
     if (!fact) return [];
     const hint = fact.hint ? ` (${fact.hint[material.language]})` : '';
     const text = `${fact.ask[material.language]}${hint}`;
-    const behind = controlBehind(id, material, knowledge);
-    return [behind ? sentenceFor(behind, { de: text, en: text }, material, knowledge) : { text, cites: [] }];
+    return [{ text, cites: citesBehind(id, material, knowledge) }];
   });
 }
 
-/** The gravest control that waits for the answer: the reason why it is asked. */
-function controlBehind(
-  fact: string,
-  { assessment }: Material,
-  knowledge: Knowledge,
-): Control | undefined {
-  const waiting = assessment.findings.filter((finding) => finding.missing.includes(fact));
-  const gravest = waiting.find((finding) => finding.severity === 'blocker') ?? waiting[0];
-  return knowledge.controls.find((control) => control.id === gravest?.control);
+/** Why a question is put: what each control that waits for the answer rests on, the gravest first. */
+function citesBehind(fact: string, material: Material, knowledge: Knowledge): readonly string[] {
+  const waiting = toldOf(material, knowledge).filter(({ finding }) => finding.missing.includes(fact));
+  const cites = waiting.flatMap(({ control }) => carryingCites(control, material, knowledge).slice(0, 1));
+  const [first] = waiting;
+  const second = first ? carryingCites(first.control, material, knowledge).slice(1, 2) : [];
+  return [...new Set([...cites.slice(0, 3), ...(waiting.length === 1 ? second : [])])];
 }
 
 function branchSentences({ branches, language }: Material, knowledge: Knowledge): readonly Sentence[] {
@@ -157,14 +163,26 @@ function aheadSentences({ notices, language }: Material, knowledge: Knowledge): 
 function sentenceFor(
   control: Control,
   text: Bilingual,
-  { language, asOf }: Material,
+  material: Material,
   knowledge: Knowledge,
 ): Sentence {
-  const cites = control.cites.filter((id) => {
+  return {
+    text: text[material.language],
+    cites: carryingCites(control, material, knowledge).slice(0, 2),
+  };
+}
+
+/** The passages of a control that are among the few that this answer names. */
+function carryingCites(
+  control: Control,
+  { asOf, passages }: Material,
+  knowledge: Knowledge,
+): readonly string[] {
+  const named = new Set(passages.slice(0, citationsMax).map(({ id }) => id));
+  return control.cites.filter((id) => {
     const passage = knowledge.passages.get(id);
-    return passage !== undefined && isValidOn(passage.valid, asOf);
+    return passage !== undefined && isValidOn(passage.valid, asOf) && named.has(id);
   });
-  return { text: text[language], cites: cites.slice(0, 2) };
 }
 
 /** A fact as question and answer. */
