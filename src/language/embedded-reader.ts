@@ -14,6 +14,7 @@ import { wordsOfBoth } from '#language/patterns.ts';
 import { plainOf, type Plain } from '#language/plain.ts';
 import { denialsOf, polarityOf, type Polarity } from '#language/polarity.ts';
 import { readabilityOf } from '#language/readability.ts';
+import { relevantOnly } from '#language/relevance.ts';
 import { hitsIn, sceneOf, warmUp } from '#language/scene.ts';
 import { schooled } from '#language/schooling.ts';
 import { sentencesOf, type Sentence, type Span } from '#language/segment.ts';
@@ -115,11 +116,13 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
     isCampaign: kind === 'campaign' && !isUnreadable,
     hasUnreadable: unreadable.length > 0,
   });
+  const { facts, touched } = withUnasked(read, unasked, knowledge, tools.words);
   const steered = sentences.filter((sentence) => steering.has(sentence));
   return {
     kind,
     language,
-    ...withUnasked(read, unasked, knowledge, tools.words),
+    facts: relevantOnly(facts, knowledge.controls),
+    touched,
     steering: [...steered.map(({ start, end }) => plain.quote(start, end)), ...hiddenIn(text)],
   };
 }

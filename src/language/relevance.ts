@@ -3,47 +3,44 @@ import type { Control } from '#domain/control.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import type { Fact } from '#domain/fact.ts';
 import type { Readings } from '#domain/settle.ts';
+import type { Truth } from '#domain/truth.ts';
 
-/** Where a control stands, if everything that was read holds and nothing else does. */
-export type Reach = (control: Control) => 'applies' | 'may-apply' | 'silent';
-
-/** Takes what was read at its word, to see which controls a text has to do with at all. */
-export function reachOf(facts: Readings): Reach {
-  const believed = Object.fromEntries(
-    Object.entries(facts).map(([id, fact]) => [id, fact && believedFact(fact)]),
-  );
-  return ({ status, when }) => {
-    if (status !== 'in-force') return 'silent';
-    const truth = evaluate(when, believed, false);
-    if (!truth.known) return 'may-apply';
-    return truth.value ? 'applies' : 'silent';
-  };
-}
-
-function believedFact(fact: Fact): Fact {
-  return typeof fact.value === 'object'
-    ? { ...fact, confirmed: true, complete: true }
-    : { ...fact, confirmed: true };
+/** Whether a control applies, if everything that was read holds and the lists are complete. */
+export function reachOf(facts: Readings): (control: Control) => Truth {
+  const believed = believedOf(facts);
+  return ({ when }) => evaluate(when, believed, false);
 }
 
 /**
- * The answers that matter to some control; what a text seems to say about things that the campaign
- * has nothing to do with was most likely misread.
+ * The answers that can matter to some control; what a text seems to say about things that the
+ * campaign has nothing to do with was most likely misread.
  */
 export function relevantOnly(facts: Readings, controls: readonly Control[]): Readings {
-  const reach = reachOf(facts);
-  const spokenOf = new Set<string>();
-  const mattering = new Set<string>();
-  for (const control of controls) {
-    const { when, unless, requires } = control;
-    const named = [when, unless, requires].flatMap((part) => (part ? factsIn(part) : []));
-    for (const id of named) spokenOf.add(id);
-    const isSilent = reach(control) === 'silent';
-    for (const id of isSilent ? factsIn(when) : named) mattering.add(id);
-  }
+  const believed = believedOf(facts);
+  const speaking = controls.filter(({ status }) => status === 'in-force');
+  const concerning = (id: string) =>
+    speaking.filter(({ when, unless, requires }) =>
+      [when, unless, requires].some((part) => part && factsIn(part).includes(id)),
+    );
   return Object.fromEntries(
-    Object.entries(facts).filter(
-      ([id, fact]) => typeof fact?.value === 'object' || mattering.has(id) || !spokenOf.has(id),
-    ),
+    Object.entries(facts).filter(([id, fact]) => {
+      if (typeof fact?.value === 'object') return true;
+      const own = concerning(id);
+      return own.length === 0 || own.some(({ when }) => mayApply(evaluate(when, { ...believed, [id]: undefined }, false)));
+    }),
   );
+}
+
+function mayApply(truth: Truth): boolean {
+  return !truth.known || truth.value;
+}
+
+function believedOf(facts: Readings): Readings {
+  return Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, fact && believed(fact)]));
+}
+
+function believed(fact: Fact): Fact {
+  return typeof fact.value === 'object'
+    ? { ...fact, confirmed: true, complete: true }
+    : { ...fact, confirmed: true };
 }

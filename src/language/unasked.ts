@@ -1,12 +1,11 @@
-import { testsOf } from '#domain/condition.ts';
-import { evaluate } from '#domain/evaluate.ts';
+import { factsIn } from '#domain/condition.ts';
 import type { Fact } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
-import type { Readings } from '#domain/settle.ts';
 import type { Gathered } from '#language/gather.ts';
 import { anyOfEach } from '#language/patterns.ts';
 import type { Polarity } from '#language/polarity.ts';
+import { reachOf } from '#language/relevance.ts';
 import type { Sentence } from '#language/segment.ts';
 import type { Language } from '#domain/language.ts';
 
@@ -42,14 +41,14 @@ export function withUnasked(
   { unasked }: ReadingWords,
 ): Gathered {
   if (quote === undefined) return { facts, touched };
-  const believed = asConfirmed(facts);
+  const reach = reachOf(facts);
   const missing = Object.entries(unasked.means).filter(
     ([id]) =>
       facts[id] === undefined &&
-      controls.some(({ status, when, requires }) => {
-        const isNeeded = requires !== undefined && testsOf(requires).some(({ fact }) => fact === id);
-        if (status !== 'in-force' || !isNeeded) return false;
-        const applies = evaluate(when, believed, false);
+      controls.some((control) => {
+        const { status, requires } = control;
+        if (status !== 'in-force' || !requires || !factsIn(requires).includes(id)) return false;
+        const applies = reach(control);
         return applies.known && applies.value;
       }),
   );
@@ -62,10 +61,4 @@ export function withUnasked(
     facts: { ...facts, ...Object.fromEntries(read) },
     touched: touched.filter((id) => !known.has(id)),
   };
-}
-
-function asConfirmed(facts: Readings): Readings {
-  return Object.fromEntries(
-    Object.entries(facts).map(([id, fact]) => [id, fact && { ...fact, confirmed: true }]),
-  );
 }
