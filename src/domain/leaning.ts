@@ -30,7 +30,9 @@ export function favourOf({ facts, controls }: Pick<Knowledge, 'facts' | 'control
     const own = leanings.get(keyOf(id, option));
     if (own) return own.lifts / (own.lifts + own.burdens);
     // An option that no control names stands beside options that some control holds against it.
-    const siblings = (facts.get(id)?.options ?? []).flatMap((one) => leanings.get(keyOf(id, one.id)) ?? []);
+    const siblings = (facts.get(id)?.options ?? []).flatMap(
+      (one) => leanings.get(keyOf(id, one.id)) ?? [],
+    );
     if (siblings.length === 0) return 0.5;
     return siblings.some(({ lifts }) => lifts > 0) ? 0 : 1;
   };

@@ -40,7 +40,11 @@ export const ReadingFile = z
     ticks: z.strictObject({ yes: WordsByLanguage, no: WordsByLanguage, open: WordsByLanguage }),
     steering: Patterns,
     unasked: z.strictObject({ said: Patterns, means: z.record(z.string(), z.string()) }),
-    frames: z.strictObject({ there: WordsByLanguage, lacking: WordsByLanguage, open: WordsByLanguage }),
+    frames: z.strictObject({
+      there: WordsByLanguage,
+      lacking: WordsByLanguage,
+      open: WordsByLanguage,
+    }),
     things: z.record(z.string(), WordsByLanguage),
     concepts: z.record(z.string(), z.array(Pattern).min(1)),
     kinds: z.strictObject({
@@ -53,7 +57,13 @@ export const ReadingFile = z
     }),
   })
   .transform(
-    ({ 'function-words': functionWords, 'clause-starts': clauseStarts, negation, kinds, ...rest }) => {
+    ({
+      'function-words': functionWords,
+      'clause-starts': clauseStarts,
+      negation,
+      kinds,
+      ...rest
+    }) => {
       const { 'of-people': ofPeople, ...denial } = negation;
       const { 'near-topics': nearTopics, 'small-talk': smallTalk, ...others } = kinds;
       return {

@@ -75,7 +75,9 @@ type Judge = (scores: Scores, sound: number, penalty: number) => readonly Omit<C
 
 function judgeOf(topic: Topic, facts: FactCatalog, favour: Favour): Judge {
   const isList = facts.get(topic.fact)?.kind === 'choices';
-  const sides = topic.options.map(({ option }) => (isList ? 0 : sideOf(favour(topic.fact, option))));
+  const sides = topic.options.map(({ option }) =>
+    isList ? 0 : sideOf(favour(topic.fact, option)),
+  );
   return ({ columns }, sound, penalty) => {
     const about = (columns[topic.head] ?? 0) - penalty;
     if (about < aboutMin) return [];

@@ -38,7 +38,11 @@ const pastPenalty = 2;
 const spoiltFrom = -1;
 
 /** Reads one sentence with the trained model. */
-export type Judge = (sentence: Sentence, polarity: Polarity, language: Language) => readonly Judged[];
+export type Judge = (
+  sentence: Sentence,
+  polarity: Polarity,
+  language: Language,
+) => readonly Judged[];
 
 /** Of each fact and option the surest unit counts. */
 export function judgeWith(
@@ -110,13 +114,15 @@ function moodsOf({ mood }: ReadingWords): (sentence: Sentence) => Mood {
 
 /** Lists of which the lexicon knows every part. */
 function listsOfTheLexicon(catalog: FactCatalog): ReadonlySet<string> {
-  const isKnown = ({ lexicon, exclusive }: Option) =>
-    exclusive || lexicon.de.length + lexicon.en.length > 0;
   return new Set(
     [...catalog.values()]
-      .filter(({ kind, options }) => kind === 'choices' && options.every(isKnown))
+      .filter(({ kind, options }) => kind === 'choices' && options.every(isInTheLexicon))
       .map(({ id }) => id),
   );
+}
+
+function isInTheLexicon({ lexicon, exclusive }: Option): boolean {
+  return exclusive || lexicon.de.length + lexicon.en.length > 0;
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
@@ -132,7 +138,10 @@ function surestOf(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
   const surest = new Map<string, Claim>();
   for (const claim of claims) {
     const isScrap = claims.some(
-      (other) => other.fact === claim.fact && isWithin(claim, other) && other.certainty > claim.certainty + scrapLead,
+      (other) =>
+        other.fact === claim.fact &&
+        isWithin(claim, other) &&
+        other.certainty > claim.certainty + scrapLead,
     );
     if (isScrap) continue;
     const key = keyOf(claim);
@@ -159,11 +168,16 @@ function isUpheld(
   if (around.some(isWorse)) return false;
   const first = clauses.findIndex(({ start }) => start === claim.start);
   const last = clauses.findIndex(({ end }) => end === claim.end);
-  const neighbours = [clauses[first - 1], clauses[last + 1]].filter((clause) => clause !== undefined);
+  const neighbours = [clauses[first - 1], clauses[last + 1]].filter(
+    (clause) => clause !== undefined,
+  );
   const isDeniedNearby = neighbours.some(({ firstWord, lastWord }) =>
     negators.subarray(firstWord, lastWord + 1).includes(1),
   );
-  return !isDeniedNearby || around.some(({ option, certainty }) => option === claim.option && certainty > 0.5);
+  return (
+    !isDeniedNearby ||
+    around.some(({ option, certainty }) => option === claim.option && certainty > 0.5)
+  );
 }
 
 function helperStanding({ certainty }: Claim, isSpoilt: boolean): Standing | undefined {
@@ -171,12 +185,20 @@ function helperStanding({ certainty }: Claim, isSpoilt: boolean): Standing | und
   return certainty > helperBars.open ? 'doubtful' : undefined;
 }
 
-function partStanding({ certainty }: Claim, isSpoilt: boolean, favour: number): Standing | undefined {
+function partStanding(
+  { certainty }: Claim,
+  isSpoilt: boolean,
+  favour: number,
+): Standing | undefined {
   if (certainty > barFor(favour)) return isSpoilt ? 'doubtful' : 'stated';
   return certainty > openFrom.option ? 'doubtful' : undefined;
 }
 
-function answerStanding({ certainty, about }: Claim, isSpoilt: boolean, favour: number): Standing | undefined {
+function answerStanding(
+  { certainty, about }: Claim,
+  isSpoilt: boolean,
+  favour: number,
+): Standing | undefined {
   if (isSpoilt) return about > openFrom.spoilt ? 'doubtful' : undefined;
   if (certainty > barFor(favour)) return 'stated';
   // A good word that is not quite sure holds nothing against anybody.

@@ -102,7 +102,8 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
   }
 
   const rest = sentences.filter((sentence) => !steering.has(sentence));
-  const isUnreadable = countWords(unreadable) * 2 > countWords(sentences) && countWords(sentences) >= 4;
+  const isUnreadable =
+    countWords(unreadable) * 2 > countWords(sentences) && countWords(sentences) >= 4;
   const stated = found.filter(({ standing }) => standing === 'stated');
   const kind = isUnreadable
     ? 'campaign'
@@ -153,7 +154,9 @@ function foundIn(
       if (isCue && standing === 'denied') return [];
       const quote = quoteOf(span, sentence, plain);
       const certainty = lexiconCertainty;
-      return [{ ...common, fact, option, standing: isCue ? 'doubtful' : standing, certainty, quote }];
+      return [
+        { ...common, fact, option, standing: isCue ? 'doubtful' : standing, certainty, quote },
+      ];
     }),
     ...judged.map(({ fact, option, standing, certainty, start, end }) => ({
       ...common,

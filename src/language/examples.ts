@@ -28,9 +28,19 @@ export function examplesOf(
   return [...catalog.values()].filter(isLearnt).flatMap((fact) =>
     Language.options.flatMap((language) => [
       ...fact.options.flatMap((option) =>
-        option.said[language].map((text) => ({ text, language, fact: fact.id, option: option.id })),
+        option.said[language].map((text) => ({
+          text,
+          language,
+          fact: fact.id,
+          option: option.id,
+        })),
       ),
-      ...fact.nearMisses[language].map((text) => ({ text, language, fact: fact.id, option: undefined })),
+      ...fact.nearMisses[language].map((text) => ({
+        text,
+        language,
+        fact: fact.id,
+        option: undefined,
+      })),
       ...framed(fact, language, words, favour),
     ]),
   );

@@ -45,7 +45,9 @@ export function featuresOf(words: ReadingWords): Features {
     }
     const start = sentence.words[firstWord]?.start ?? 0;
     const end = sentence.words[lastWord]?.end ?? 0;
-    const isPending = pending.test(sentence.text.slice(start - sentence.start, end - sentence.start));
+    const isPending = pending.test(
+      sentence.text.slice(start - sentence.start, end - sentence.start),
+    );
     visitIdeas(ideas, denials, isPending, visit);
   };
 }
@@ -104,13 +106,16 @@ function runsOf(word: string): readonly string[] {
   const padded = `<${word.slice(0, letterRuns.wordMax)}>`;
   const runs: string[] = [];
   for (let size = letterRuns.shortest; size <= letterRuns.longest; size += 1) {
-    for (let at = 0; at + size <= padded.length; at += 1) runs.push(`~${padded.slice(at, at + size)}`);
+    for (let at = 0; at + size <= padded.length; at += 1)
+      runs.push(`~${padded.slice(at, at + size)}`);
   }
   return runs;
 }
 
 /** Ideas of a word, alone or together with the one before it. */
-function ideaReader({ concepts }: ReadingWords): (previous: string, word: string) => readonly string[] {
+function ideaReader({
+  concepts,
+}: ReadingWords): (previous: string, word: string) => readonly string[] {
   const ideas = Object.entries(concepts).map(([name, sources]) => ({
     name,
     ofWord: anyOf(sources.filter((source) => !source.includes(' '))),

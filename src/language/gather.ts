@@ -102,9 +102,12 @@ function oneOf(
   if (helps && definition.alwaysAsk) return undefined;
   const rivals = found.filter((one) => one.option !== best.option && one.standing !== 'denied');
   const isContested = rivals.some((rival) =>
-    helps ? rival.certainty > rivalFrom : rival.standing === 'stated' && rival.certainty > best.certainty - margin,
+    helps
+      ? rival.certainty > rivalFrom
+      : rival.standing === 'stated' && rival.certainty > best.certainty - margin,
   );
-  const isDenied = helps && found.some((one) => one.option === best.option && one.standing === 'denied');
+  const isDenied =
+    helps && found.some((one) => one.option === best.option && one.standing === 'denied');
   if (isContested || isDenied) return undefined;
   return { value: best.option, origin: 'text', confirmed: false, quote: best.quote };
 }

@@ -30,15 +30,22 @@ export function tickedWith(
       .filter(({ fact }) => ['yes-no', 'form'].includes(catalog.get(fact)?.kind ?? ''));
     const [best, next] = topics;
     const definition = best && catalog.get(best.fact);
-    if (!definition || best.about < named.about || best.about - (next?.about ?? -9) < named.lead) return [];
+    if (!definition || best.about < named.about || best.about - (next?.about ?? -9) < named.lead)
+      return [];
     const option = optionFor(tick, definition, favour);
     if (option === undefined) return [];
     const { start, end } = sentence;
-    return [{ fact: definition.id, option, certainty, about: best.about, start, end, standing: 'stated' }];
+    return [
+      { fact: definition.id, option, certainty, about: best.about, start, end, standing: 'stated' },
+    ];
   };
 }
 
-function optionFor(tick: Tick, { id, kind, options }: FactDefinition, favour: Favour): string | undefined {
+function optionFor(
+  tick: Tick,
+  { id, kind, options }: FactDefinition,
+  favour: Favour,
+): string | undefined {
   if (kind === 'form') return { yes: 'shown', no: 'left_out', open: 'planned' }[tick];
   if (tick !== 'open') return tick;
   return options.toSorted((one, other) => favour(id, one.id) - favour(id, other.id))[0]?.id;

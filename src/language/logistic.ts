@@ -57,7 +57,7 @@ function adjust(
 }
 
 /** Shuffles with a sequence of its own, so that every start learns the same. */
-function shuffler(): <T>(items: T[]) => void {
+function shuffler(): (items: Sample[]) => void {
   let state = 1;
   return (items) => {
     for (let last = items.length - 1; last > 0; last -= 1) {

@@ -34,10 +34,12 @@ export function messageKindsOf({ kinds }: ReadingWords): (traits: Traits) => Mes
     if (own === 0 && traits.found < 3) {
       const outside = distinct(text, foreign);
       // The name of a town alone brings no question into the field.
-      if (near + Math.max(0, traits.found - 1) === 0 || (outside > 0 && near < 3)) return 'out-of-scope';
+      if (near + Math.max(0, traits.found - 1) === 0 || (outside > 0 && near < 3))
+        return 'out-of-scope';
     }
     const isAsked = traits.words <= askedMax && questions.test(text);
-    if (traits.statements === 0 || isAsked) return traits.words > 40 && plans.test(text) ? 'campaign' : 'rule-question';
+    if (traits.statements === 0 || isAsked)
+      return traits.words > 40 && plans.test(text) ? 'campaign' : 'rule-question';
     return 'campaign';
   };
 }

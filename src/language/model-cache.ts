@@ -66,8 +66,8 @@ function encoded(model: Model, key: string): Buffer {
   const body = Buffer.concat([
     length,
     text,
-    ...[model.rarity, model.bias, ...arraysOf(model.weights), ...arraysOf(model.gates)].map((array) =>
-      Buffer.from(array.buffer, array.byteOffset, array.byteLength),
+    ...[model.rarity, model.bias, ...arraysOf(model.weights), ...arraysOf(model.gates)].map(
+      (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength),
     ),
   ]);
   return Buffer.concat([createHash('sha256').update(body).digest(), body]);

@@ -88,7 +88,8 @@ export class Scorer {
 
   #scale(rarity: Float32Array): number {
     let squares = 0;
-    for (const index of this.#active) squares += ((this.#heard[index] ?? 0) * (rarity[index] ?? 0)) ** 2;
+    for (const index of this.#active)
+      squares += ((this.#heard[index] ?? 0) * (rarity[index] ?? 0)) ** 2;
     return squares > 0 ? Math.sqrt(squares) ** -normPower : 0;
   }
 }

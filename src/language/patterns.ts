@@ -19,7 +19,11 @@ export function anyOfBoth({ de, en }: Phrases): RegExp {
 
 /** A pattern for text that was evened out as `plainOf` does it. */
 export function patternOf(source: string): RegExp {
-  const even = source.replaceAll(/[„“”«»]/g, '"').replaceAll(/[‚‘’`´]/g, "'").replaceAll(/[–—]/g, '¬').replaceAll('€', '¤');
+  const even = source
+    .replaceAll(/[„“”«»]/g, '"')
+    .replaceAll(/[‚‘’`´]/g, "'")
+    .replaceAll(/[–—]/g, '¬')
+    .replaceAll('€', '¤');
   try {
     // Text is lower-cased before it is read; only patterns with capitals need the slower flag.
     return new RegExp(even, /[A-ZÄÖÜ]/.test(source.replaceAll(/\\./g, '')) ? 'i' : '');

@@ -7,7 +7,7 @@ export type Plain = {
 };
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
-const invisible = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|\uDB40[\uDC00-\uDFFF]/;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const unusual = /[^\n\x20-\x5F\x61-\x7EäöüÄÖÜßéèáàçñ§]/;
 const clusters = /[\s\S][\u0300-\u036F]*/gu;
 
@@ -15,7 +15,10 @@ const clusters = /[\s\S][\u0300-\u036F]*/gu;
 export function plainOf(original: string): Plain {
   const source = original.replace(comment, (hidden) => '\n'.repeat(hidden.length));
   if (!unusual.test(source)) {
-    return { text: narrow(source.toLowerCase()), quote: (start, end) => original.slice(start, end).trim() };
+    return {
+      text: narrow(source.toLowerCase()),
+      quote: (start, end) => original.slice(start, end).trim(),
+    };
   }
   return mapped(original, source);
 }
@@ -65,7 +68,10 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['\u2026', '...'],
   ['\u20AC', '\u00A4'],
   ...pairs('\u0085\u2028\u2029\r\f\v', '\n'),
-  ...pairs('\t\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000', ' '),
+  ...pairs(
+    '\t\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000',
+    ' ',
+  ),
   ['\u1E9E', 'ß'],
   ...pairs('\u2713\u2714\u2705\u2611', ' yes '),
   ...pairs('\u2717\u2718\u274C\u2612', ' no '),

@@ -134,7 +134,11 @@ function isListItem(clause: Clause, { words }: Sentence, denials: Denials): bool
 }
 
 /** How the thing named in a stretch of the sentence stands. */
-export function standingOf(hit: Span, { words }: Sentence, { levels, deniers }: Polarity): Standing {
+export function standingOf(
+  hit: Span,
+  { words }: Sentence,
+  { levels, deniers }: Polarity,
+): Standing {
   let first = -1;
   let last = -1;
   let isSplit = false;

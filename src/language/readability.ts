@@ -14,7 +14,9 @@ export function readabilityOf(
   const known = new Set([...wordsOfBoth(functionWords), ...vocabularyOf(catalog)]);
   return (words) => {
     if (words.length < 4) return true;
-    const scrambled = words.filter(({ text }) => /\p{L}\d+\p{L}|^\d+\p{L}{2,}\d|^[a-z]\d+$/u.test(text)).length;
+    const scrambled = words.filter(({ text }) =>
+      /\p{L}\d+\p{L}|^\d+\p{L}{2,}\d|^[a-z]\d+$/u.test(text),
+    ).length;
     const familiar = words.filter(({ text }) => known.has(text) || /^\d+$/.test(text)).length;
     return scrambled < words.length * scrambledShare && familiar >= words.length * knownShare;
   };

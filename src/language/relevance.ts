@@ -26,7 +26,10 @@ export function relevantOnly(facts: Readings, controls: readonly Control[]): Rea
     Object.entries(facts).filter(([id, fact]) => {
       if (typeof fact?.value === 'object') return true;
       const own = concerning(id);
-      return own.length === 0 || own.some(({ when }) => mayApply(evaluate(when, { ...believed, [id]: undefined }, false)));
+      return (
+        own.length === 0 ||
+        own.some(({ when }) => mayApply(evaluate(when, { ...believed, [id]: undefined }, false)))
+      );
     }),
   );
 }
@@ -36,10 +39,12 @@ function mayApply(truth: Truth): boolean {
 }
 
 function believedOf(facts: Readings): Readings {
-  return Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, fact && believed(fact)]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, fact]) => [id, fact && atItsWord(fact)]),
+  );
 }
 
-function believed(fact: Fact): Fact {
+function atItsWord(fact: Fact): Fact {
   return typeof fact.value === 'object'
     ? { ...fact, confirmed: true, complete: true }
     : { ...fact, confirmed: true };

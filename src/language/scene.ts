@@ -43,7 +43,11 @@ function patternsIn(
   catalog: FactCatalog,
   negation: ReadingWords['negation'],
 ): readonly OptionPatterns[] {
-  const denial = anyOf([...negation.clause[language], ...negation.next[language], ...negation.lack[language]]);
+  const denial = anyOf([
+    ...negation.clause[language],
+    ...negation.next[language],
+    ...negation.lack[language],
+  ]);
   return [...catalog.values()].flatMap((fact) =>
     fact.options
       .filter(({ lexicon, cues }) => lexicon[language].length + cues[language].length > 0)
@@ -88,7 +92,9 @@ export function hitsIn(
       const standing = standingOf(span, sentence, polarity);
       return [hitOf(one, span, saysSo ? 'stated' : standing, false)];
     });
-    const best = hits.find((hit) => hit.standing === 'stated') ?? hits.find((hit) => hit.standing === 'doubtful');
+    const best =
+      hits.find((hit) => hit.standing === 'stated') ??
+      hits.find((hit) => hit.standing === 'doubtful');
     if (best ?? hits[0]) return [best ?? hits[0]].filter((hit) => hit !== undefined);
     const cue = one.cues.find((words) => plainWords.includes(words));
     if (cue === undefined) return [];
@@ -107,7 +113,9 @@ function find(pattern: RegExp, sentence: Sentence, isAnchored: boolean): Span | 
   if (match) return spanOf(match, sentence.start);
   if (!isAnchored) return undefined;
   for (const clause of sentence.clauses) {
-    const inside = pattern.exec(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start));
+    const inside = pattern.exec(
+      sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start),
+    );
     if (inside) return spanOf(inside, clause.start);
   }
   return undefined;
@@ -117,8 +125,14 @@ function spanOf(match: RegExpExecArray, offset: number): Span {
   return { start: offset + match.index, end: offset + match.index + match[0].length };
 }
 
-function holdsDenial(span: Span, { words }: Sentence, isDenial: (word: string) => boolean): boolean {
-  return words.some((word) => word.start < span.end && word.end > span.start && isDenial(word.text));
+function holdsDenial(
+  span: Span,
+  { words }: Sentence,
+  isDenial: (word: string) => boolean,
+): boolean {
+  return words.some(
+    (word) => word.start < span.end && word.end > span.start && isDenial(word.text),
+  );
 }
 
 function withoutLookarounds(source: string): string {
@@ -127,7 +141,10 @@ function withoutLookarounds(source: string): string {
 
 /** Words with one blank before and after each, so that whole words can be looked for. */
 function spaced(text: string): string {
-  return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 function cueSpan(cue: string, sentence: Sentence): Span {

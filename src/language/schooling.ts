@@ -13,7 +13,7 @@ import { sentencesOf, type Cuts } from '#language/segment.ts';
 import { train } from '#language/training.ts';
 
 /** Rises when the way of learning changes, so that no model of an older program is used. */
-const method = 2;
+const method = 3;
 
 export type School = {
   readonly facts: FactCatalog;
@@ -64,5 +64,7 @@ function keyOf(examples: readonly Example[], { facts, favour, words }: School): 
   );
   const kinds = [...facts.values()].map(({ id, kind }) => [id, kind]);
   const learnt = [functionWords, abbreviations, clauseStarts, negation, mood, concepts];
-  return createHash('sha256').update(JSON.stringify([method, examples, sides, kinds, learnt])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([method, examples, sides, kinds, learnt]))
+    .digest('hex');
 }

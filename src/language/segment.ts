@@ -59,7 +59,8 @@ function* sentencesIn(text: string, start: number, end: number, cuts: Cuts): Gen
 
 function* sentenceAt(text: string, start: number, end: number, cuts: Cuts): Generator<Sentence> {
   const raw = text.slice(start, end);
-  const bullet = /^[\s>*_~#¬-]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+|\[[ x]?\]\s+)?/.exec(raw)?.[0].length ?? 0;
+  const bullet =
+    /^[\s>*_~#¬-]*(?:\d{1,2}[.)]\s+|[a-z]\)\s+|\[[ x]?\]\s+)?/.exec(raw)?.[0].length ?? 0;
   const body = raw.slice(bullet).trimEnd();
   if (body === '') return;
   const first = start + bullet;
@@ -88,7 +89,12 @@ function valueStart(body: string, first: number, words: readonly Word[]): number
   return labelled <= 5 && labelled < words.length ? value : undefined;
 }
 
-function clausesOf(text: string, span: Span, words: readonly Word[], cuts: Cuts): readonly Clause[] {
+function clausesOf(
+  text: string,
+  span: Span,
+  words: readonly Word[],
+  cuts: Cuts,
+): readonly Clause[] {
   const clauses: Clause[] = [];
   let first = 0;
   const close = (last: number) => {

@@ -13,7 +13,7 @@ export function steeringIn(words: ReadingWords): (sentence: Sentence) => boolean
 
 /** What a text hides from its readers. */
 export function hiddenIn(original: string): readonly string[] {
-  return Array.from(original.matchAll(hiddenComment), (match) => (match[1] ?? '').trim().slice(0, shownMax)).filter(
-    (words) => words !== '',
-  );
+  return Array.from(original.matchAll(hiddenComment), (match) =>
+    (match[1] ?? '').trim().slice(0, shownMax),
+  ).filter((words) => words !== '');
 }

@@ -17,7 +17,10 @@ export function ticksOf({ ticks }: ReadingWords): (sentence: Sentence) => Tick |
   ] as const;
   return ({ text, start, words, value }) => {
     if (value === undefined) return undefined;
-    const answer = text.slice(value - start).replaceAll(/[.!*_\s]+$/g, '').trim();
+    const answer = text
+      .slice(value - start)
+      .replaceAll(/[.!*_\s]+$/g, '')
+      .trim();
     if (words.filter((word) => word.start >= value).length > wordsMax) return undefined;
     return answers.find(([, known]) => known.has(answer))?.[0];
   };

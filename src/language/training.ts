@@ -14,29 +14,34 @@ export type Lesson = {
 };
 
 const weightOf = { positive: 6, sibling: 2, other: 1 };
-const epochs = { topics: 15, options: 30, polarity: 20 };
+
+/** Of the phrases that cannot open a topic, one in so many is enough to learn from. */
+const strangerStep = 6;
+const epochs = { topics: 10, options: 20, polarity: 15 };
 
 /** A word opens a topic if it stands in so many of its phrases and so large a part of its uses is there. */
 const gate = { uses: 2, share: 0.2 };
 
 /** Weaker weights change no reading, and are most of them. */
-const prunedBelow = 0.2;
+const prunedBelow = 0.3;
 
 /** Learns topics, options and polarity; the same examples always give the same model. */
 export async function train({ examples, encode, direction, progress }: Lesson): Promise<Model> {
   const data = encodeAll(examples, encode);
   const topics = topicsOf(examples);
+  const gates = gatesOf(topics, examples, data);
   const columns: Learnt[] = [];
-  const add = (samples: readonly Sample[], rounds: number) =>
-    columns.push(learn(samples, data.vocabulary.size, rounds));
+  const add = (own: readonly Sample[], rounds: number) =>
+    columns.push(learn(own, data.vocabulary.size, rounds));
   for (const [index, topic] of topics.entries()) {
-    add(topicSamples(topic, examples, data), epochs.topics);
-    for (const { option } of topic.options) add(optionSamples(topic, option, examples, data), epochs.options);
+    add(topicSamples(topic, openersOf(index, gates), examples, data), epochs.topics);
+    for (const { option } of topic.options)
+      add(optionSamples(topic, option, examples, data), epochs.options);
     progress((index + 1) / topics.length);
     await setImmediate();
   }
   add(polaritySamples(examples, data, direction), epochs.polarity);
-  return assembled(topics, data, columns, gatesOf(topics, examples, data));
+  return assembled(topics, data, columns, gates);
 }
 
 export type Row = { readonly features: Uint32Array; readonly values: Float32Array };
@@ -55,7 +60,13 @@ function topicsOf(examples: readonly Example[]): readonly Topic[] {
     if (options.length === 0) return [];
     const head = column;
     column += 1 + options.length;
-    return [{ fact, head, options: options.map((option, index) => ({ option, column: head + 1 + index })) }];
+    return [
+      {
+        fact,
+        head,
+        options: options.map((option, index) => ({ option, column: head + 1 + index })),
+      },
+    ];
   });
 }
 
@@ -82,13 +93,21 @@ function encodeAll(examples: readonly Example[], encode: Lesson['encode']): Data
 }
 
 /** Is the fact spoken of? Its own near misses count against it most. */
-function topicSamples({ fact }: Topic, examples: readonly Example[], { rows }: Data): readonly Sample[] {
-  return samples(examples, rows, (example) => {
-    const isOwn = example.fact === fact;
-    if (!isOwn) return { wanted: 0, weight: weightOf.other };
-    return example.option === undefined
-      ? { wanted: 0, weight: weightOf.sibling }
-      : { wanted: 1, weight: weightOf.positive };
+function topicSamples(
+  { fact }: Topic,
+  openers: ReadonlySet<number>,
+  examples: readonly Example[],
+  { rows }: Data,
+): readonly Sample[] {
+  return samples(examples, rows, (example, index) => {
+    if (example.fact === fact) {
+      return example.option === undefined
+        ? { wanted: 0, weight: weightOf.sibling }
+        : { wanted: 1, weight: weightOf.positive };
+    }
+    const isStranger = !rows[index]?.features.some((feature) => openers.has(feature));
+    if (isStranger && index % strangerStep !== 0) return undefined;
+    return { wanted: 0, weight: isStranger ? strangerStep * weightOf.other : weightOf.other };
   });
 }
 
@@ -121,11 +140,11 @@ function polaritySamples(
 function samples(
   examples: readonly Example[],
   rows: readonly Row[],
-  judge: (example: Example) => Omit<Sample, 'row'> | undefined,
+  judge: (example: Example, index: number) => Omit<Sample, 'row'> | undefined,
 ): readonly Sample[] {
   return examples.flatMap((example, index) => {
     const row = rows[index];
-    const judged = judge(example);
+    const judged = judge(example, index);
     return row && judged ? [{ row, ...judged }] : [];
   });
 }
@@ -136,20 +155,32 @@ function gatesOf(
   examples: readonly Example[],
   { vocabulary, counts, rows }: Data,
 ): ReadonlyMap<number, readonly number[]> {
-  const mayOpen = new Set([...vocabulary].flatMap(([name, index]) => (isWordOrIdea(name) ? [index] : [])));
+  const mayOpen = new Set(
+    [...vocabulary].flatMap(([name, index]) => (isWordOrIdea(name) ? [index] : [])),
+  );
   const gates = new Map<number, number[]>();
   for (const [number, { fact }] of topics.entries()) {
     const uses = new Map<number, number>();
     for (const [index, example] of examples.entries()) {
       if (example.fact !== fact || example.option === undefined) continue;
-      for (const feature of rows[index]?.features ?? []) uses.set(feature, (uses.get(feature) ?? 0) + 1);
+      for (const feature of rows[index]?.features ?? [])
+        uses.set(feature, (uses.get(feature) ?? 0) + 1);
     }
     for (const [feature, count] of uses) {
       const isTypical = count >= gate.uses && count >= gate.share * (counts[feature] ?? 0);
-      if (isTypical && mayOpen.has(feature)) gates.getOrInsertComputed(feature, () => []).push(number);
+      if (isTypical && mayOpen.has(feature))
+        gates.getOrInsertComputed(feature, () => []).push(number);
     }
   }
   return gates;
+}
+
+/** The features that open one topic. */
+function openersOf(
+  topic: number,
+  gates: ReadonlyMap<number, readonly number[]>,
+): ReadonlySet<number> {
+  return new Set([...gates].flatMap(([feature, topics]) => (topics.includes(topic) ? [feature] : [])));
 }
 
 function isWordOrIdea(name: string): boolean {
@@ -176,7 +207,9 @@ function assembled(
     vocabulary: new Map(kept.map(([name], index) => [name, index])),
     rarity: Float32Array.from(kept, ([, index]) => data.rarity[index] ?? 0),
     weights: thin(kept.map(([, index]) => byFeature.get(index) ?? [])),
-    gates: thin(kept.map(([, index]) => (gates.get(index) ?? []).map((topic) => [topic, 1] as const))),
+    gates: thin(
+      kept.map(([, index]) => (gates.get(index) ?? []).map((topic) => [topic, 1] as const)),
+    ),
     bias: Float32Array.from(columns, ({ bias }) => bias),
   };
 }

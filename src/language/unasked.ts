@@ -23,7 +23,9 @@ export function unaskedIn({ unasked }: ReadingWords): UnaskedIn {
       text: text.slice(clause.start - start, clause.end - start),
     }));
     return [whole, ...parts].some((part) => {
-      const denials = negators.subarray(part.firstWord, part.lastWord + 1).filter((one) => one === 1);
+      const denials = negators
+        .subarray(part.firstWord, part.lastWord + 1)
+        .filter((one) => one === 1);
       // "Without consent we send no mail" is denied twice.
       return denials.length <= 1 && patterns[language].test(part.text);
     });

@@ -14,7 +14,9 @@ export function unitsOf(sentence: Sentence, polarity: Polarity): readonly Unit[]
   const { clauses } = sentence;
   const spans = [
     ...clauses.map(({ firstWord, lastWord }) => [firstWord, lastWord] as const),
-    ...clauses.slice(1).map((clause, index) => [clauses[index]?.firstWord ?? 0, clause.lastWord] as const),
+    ...clauses
+      .slice(1)
+      .map((clause, index) => [clauses[index]?.firstWord ?? 0, clause.lastWord] as const),
     ...(clauses.length > 2 ? [[0, sentence.words.length - 1] as const] : []),
   ];
   return spans.map(([firstWord, lastWord]) => ({ sentence, polarity, firstWord, lastWord }));

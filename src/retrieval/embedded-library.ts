@@ -8,7 +8,7 @@ import { isCovered } from '#retrieval/gate.ts';
 import { bestFirst, type Candidate } from '#retrieval/ranking.ts';
 import { referenceFinder } from '#retrieval/references.ts';
 import { shelfOf } from '#retrieval/shelf.ts';
-import { standingIn } from '#retrieval/standing.ts';
+import { speaksForAny, standingIn } from '#retrieval/standing.ts';
 
 /** Finds passages by words, concepts and references, without a model; the same question always finds the same. */
 export function embeddedLibrary(knowledge: Knowledge, lexicon: readonly Concept[]): Library {
@@ -26,7 +26,10 @@ export function embeddedLibrary(knowledge: Knowledge, lexicon: readonly Concept[
       const fit = language === 'de' ? fitOf(german, english, terms) : fitOf(english, german, terms);
       const standing = standingIn(knowledge, markets);
       const seeks = new Set(concepts.map((concept) => concept.seeks));
-      const nearness = referencesIn(question);
+      const nearness = referencesIn(question, (passage) => {
+        const pack = knowledge.packs.get(passage.pack);
+        return pack !== undefined && speaksForAny(pack, markets);
+      });
       const candidates = passages.map((passage, index): Candidate => ({
         passage,
         named: nearness(passage),

@@ -9,17 +9,22 @@ const exact = 3;
 const partOfIt = 2;
 const around = 1;
 
-/** Prepares the provisions of all passages, to be found by the references in a question. */
-export function referenceFinder(passages: readonly Passage[]): (question: string) => Nearness {
+/**
+ * Prepares the provisions of all passages, to be found by the references in a question. A place
+ * without its law means the law at home: `Art. 6 I f` has namesakes across the border.
+ */
+export function referenceFinder(
+  passages: readonly Passage[],
+): (question: string, isAtHome: (passage: Passage) => boolean) => Nearness {
   const provisions = new Map(
     passages.flatMap(({ id, provision }) => {
       const parsed = parseProvision(provision);
       return parsed ? [[id, parsed] as const] : [];
     }),
   );
-  const known = [...provisions.values()];
-  return (question) => {
-    const named = [...findProvisions(question), ...barePlaces(question, known)];
+  return (question, isAtHome) => {
+    const atHome = passages.filter(isAtHome).flatMap(({ id }) => provisions.get(id) ?? []);
+    const named = [...findProvisions(question), ...barePlaces(question, atHome)];
     return ({ id }) => {
       const provision = provisions.get(id);
       return provision ? Math.max(0, ...named.map((one) => nearness(one, provision))) : 0;

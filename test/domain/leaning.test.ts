@@ -3,14 +3,25 @@ import type { Condition } from '#domain/condition.ts';
 import { favourOf } from '#domain/leaning.ts';
 import { aControl, aFact, anOption } from '../language/readers.ts';
 
-const consent = aFact('consent', 'choice', ['written', 'old', 'none'].map((id) => anOption(id)));
-const ways = aFact('ways', 'choices', ['email', 'post', 'flyer'].map((id) => anOption(id)));
+const consent = aFact(
+  'consent',
+  'choice',
+  ['written', 'old', 'none'].map((id) => anOption(id)),
+);
+const ways = aFact(
+  'ways',
+  'choices',
+  ['email', 'post', 'flyer'].map((id) => anOption(id)),
+);
 const facts = new Map([consent, ways].map((fact) => [fact.id, fact]));
 const is = (fact: string, ...values: string[]): Condition => ({ kind: 'is', fact, values });
 
 describe('which answers help a campaign', () => {
   test('what a requirement asks for helps, everything else burdens', () => {
-    const favour = favourOf({ facts, controls: [{ ...aControl('consent', 'written'), when: is('ways', 'email') }] });
+    const favour = favourOf({
+      facts,
+      controls: [{ ...aControl('consent', 'written'), when: is('ways', 'email') }],
+    });
     expect(favour('consent', 'written')).toBe(1);
     expect(favour('consent', 'none')).toBe(0);
     expect(favour('ways', 'email')).toBe(0);
@@ -28,11 +39,16 @@ describe('which answers help a campaign', () => {
   });
 
   test('an exception helps, and "not" turns round what stands in it', () => {
-    const exempt = favourOf({ facts, controls: [{ ...aControl('ways', 'post'), unless: is('consent', 'written') }] });
+    const exempt = favourOf({
+      facts,
+      controls: [{ ...aControl('ways', 'post'), unless: is('consent', 'written') }],
+    });
     expect(exempt('consent', 'written')).toBe(1);
     const forbidden = favourOf({
       facts,
-      controls: [{ ...aControl('ways', 'post'), requires: { kind: 'not', part: is('ways', 'email') } }],
+      controls: [
+        { ...aControl('ways', 'post'), requires: { kind: 'not', part: is('ways', 'email') } },
+      ],
     });
     expect(forbidden('ways', 'email')).toBe(0);
   });
@@ -44,7 +60,10 @@ describe('which answers help a campaign', () => {
   });
 
   test('an answer that only keeps rules from applying helps beside its burdensome siblings', () => {
-    const favour = favourOf({ facts, controls: [{ ...aControl('ways', 'post'), when: is('consent', 'none', 'old') }] });
+    const favour = favourOf({
+      facts,
+      controls: [{ ...aControl('ways', 'post'), when: is('consent', 'none', 'old') }],
+    });
     expect(favour('consent', 'written')).toBe(1);
     expect(favour('consent', 'none')).toBe(0);
   });

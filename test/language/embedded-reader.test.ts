@@ -80,7 +80,9 @@ describe('a single answer', () => {
   });
 
   test('a question and somebody’s say-so are no statement', async () => {
-    const asked = await reader.read('Wir schicken Briefe. Ist der Vertrag mit dem Anbieter unterschrieben?');
+    const asked = await reader.read(
+      'Wir schicken Briefe. Ist der Vertrag mit dem Anbieter unterschrieben?',
+    );
     expect(valueOf(asked, 'contract')).toBeUndefined();
     const heard = await reader.read(
       'Wir schicken Briefe. Laut Agentur ist der Vertrag mit dem Anbieter angeblich unterschrieben.',
@@ -90,10 +92,14 @@ describe('a single answer', () => {
 
   test('what is always asked is never taken from a text where it would help', async () => {
     const cautious = await aReader([{ ...contract, alwaysAsk: true }, ways], smallControls);
-    const yes = await cautious.read('Wir schicken Briefe. Der Vertrag mit dem Anbieter ist unterschrieben.');
+    const yes = await cautious.read(
+      'Wir schicken Briefe. Der Vertrag mit dem Anbieter ist unterschrieben.',
+    );
     expect(valueOf(yes, 'contract')).toBeUndefined();
     expect(yes.touched).toContain('contract');
-    const no = await cautious.read('Wir schicken Briefe. Der Vertrag mit dem Anbieter ist nicht unterschrieben.');
+    const no = await cautious.read(
+      'Wir schicken Briefe. Der Vertrag mit dem Anbieter ist nicht unterschrieben.',
+    );
     expect(valueOf(no, 'contract')).toBe('no');
   });
 });
@@ -132,19 +138,25 @@ describe('who tries to steer', () => {
 
 describe('what cannot be read', () => {
   test('a scrambled text is a campaign of which nothing is known', async () => {
-    const { kind, facts } = await reader.read('W3 s3nd 3m41ls t0 4ll p30pl3 w1th tr4ck1ng, n0 c0ntr4ct.');
+    const { kind, facts } = await reader.read(
+      'W3 s3nd 3m41ls t0 4ll p30pl3 w1th tr4ck1ng, n0 c0ntr4ct.',
+    );
     expect(kind).toBe('campaign');
     expect(facts).toEqual({});
   });
 
   test('one scrambled sentence leaves every list open', async () => {
-    const { facts } = await reader.read('Wir schicken einen Brief an alle Kunden. W1r tr4ck3n 4ll3s h31ml1ch m1t.');
+    const { facts } = await reader.read(
+      'Wir schicken einen Brief an alle Kunden. W1r tr4ck3n 4ll3s h31ml1ch m1t.',
+    );
     expect(facts[ways.id]).toMatchObject({ value: ['letter'], unclear: ['email'] });
     expect(facts[parts.id]).toMatchObject({ unclear: ['tracking', 'profiles'] });
   });
 
   test('invisible and look-alike letters hide nothing', async () => {
-    const { facts } = await reader.read('Wir schicken N\u200Bews\u00ADletter mit Тrасking und ｐｉｘｅｌ.');
+    const { facts } = await reader.read(
+      'Wir schicken N\u200Bews\u00ADletter mit Тrасking und ｐｉｘｅｌ.',
+    );
     expect(facts[ways.id]?.value).toEqual(['email']);
     expect(facts[parts.id]?.value).toEqual(['tracking']);
   });

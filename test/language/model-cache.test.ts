@@ -13,7 +13,12 @@ const aFolder = () => mkdtempSync(join(tmpdir(), 'leitplanke-model-'));
 const lesson: Lesson = {
   examples: smallFacts.flatMap((fact) =>
     fact.options.flatMap((option) =>
-      option.said.en.map((text) => ({ text, language: 'en' as const, fact: fact.id, option: option.id })),
+      option.said.en.map((text) => ({
+        text,
+        language: 'en' as const,
+        fact: fact.id,
+        option: option.id,
+      })),
     ),
   ),
   encode: ({ text }, visit) => {
@@ -79,7 +84,11 @@ test('a reader learns once, tells so, and reads the same after the next start', 
   const said: string[] = [];
   const start = () =>
     embeddedReader(
-      { ...knowledge, facts: new Map(smallFacts.map((fact) => [fact.id, fact])), controls: smallControls },
+      {
+        ...knowledge,
+        facts: new Map(smallFacts.map((fact) => [fact.id, fact])),
+        controls: smallControls,
+      },
       { words: knowledge.readingWords, cacheFolder, progress: (message) => said.push(message) },
     );
   const text = 'We send letters. The contract with the vendor is not signed.';

@@ -10,13 +10,13 @@ describe('evening a text out', () => {
     ['New\u200Bs\u00ADletter', 'newsletter'],
     ['ｎｅｗｓ', 'news'],
     ['nеwslеttеr', 'newsletter'],
-    ['Łódź', '*ódz'],
+    ['Łódź', 'þódz'],
     ['日本 newsletter', 'þþ newsletter'],
     ['✅ Tracking', ' yes  tracking'],
   ] as const)('%j is read as %j', ([written, read]) => {
     const { text } = plainOf(written);
-    if (written !== 'Łódź') expect(text).toBe(read);
-    expect(text).toMatch(/^[\u0000-\u00FF]*$/);
+    expect(text).toBe(read);
+    expect(Math.max(...[...text].map((sign) => sign.codePointAt(0) ?? 0))).toBeLessThan(256);
   });
 
   test('a hidden comment is not part of the text, even if it never ends', () => {
@@ -26,12 +26,17 @@ describe('evening a text out', () => {
 
   test('a quote is always what was written', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(80), fc.nat(80), (written, one, other) => {
-        const { text, quote } = plainOf(written);
-        const start = Math.min(one, other, text.length);
-        const end = Math.min(Math.max(one, other), text.length);
-        expect(written).toContain(quote(start, end));
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.nat(80),
+        fc.nat(80),
+        (written, one, other) => {
+          const { text, quote } = plainOf(written);
+          const start = Math.min(one, other, text.length);
+          const end = Math.min(Math.max(one, other), text.length);
+          expect(written).toContain(quote(start, end));
+        },
+      ),
     );
   });
 

@@ -16,7 +16,10 @@ describe('cutting a text into sentences', () => {
   test.for([
     ['wir mailen. dann rufen wir an!', ['wir mailen.', 'dann rufen wir an!']],
     ['start am 3. märz um 10.30 uhr.', ['start am 3. märz um 10.30 uhr.']],
-    ['mails, z. b. zum geburtstag, gem. abs. 2 nr. 3.', ['mails, z. b. zum geburtstag, gem.', 'abs. 2 nr. 3.']],
+    [
+      'mails, z. b. zum geburtstag, gem. abs. 2 nr. 3.',
+      ['mails, z. b. zum geburtstag, gem.', 'abs. 2 nr. 3.'],
+    ],
     ['plan:\n- mail an alle\n- brief an den rest', ['plan:', 'mail an alle', 'brief an den rest']],
     ['1. mail\n2) brief\n[x] anruf', ['mail', 'brief', 'anruf']],
     ['', []],
@@ -34,7 +37,10 @@ describe('cutting a text into sentences', () => {
 
 describe('cutting a sentence into clauses', () => {
   test.for([
-    ['wir mailen, rufen alle an und schreiben dann', ['wir mailen', 'rufen alle an', 'und schreiben dann']],
+    [
+      'wir mailen, rufen alle an und schreiben dann',
+      ['wir mailen', 'rufen alle an', 'und schreiben dann'],
+    ],
     ['wir mailen, aber nicht.', ['wir mailen, aber nicht']],
     ['1,900 people who agreed get a mail', ['1,900 people', 'who agreed get a mail']],
     ['kanal: e-mail', ['kanal', 'e-mail']],
