@@ -6,6 +6,8 @@ export type ReadingWords = {
   readonly functionWords: Phrases;
   /** A full stop after these ends no sentence. */
   readonly abbreviations: readonly string[];
+  /** A sentence goes on with these after a number and a full stop. */
+  readonly ordinals: readonly string[];
   /** A new clause starts before these. */
   readonly clauseStarts: Phrases;
   readonly negation: {
@@ -17,6 +19,8 @@ export type ReadingWords = {
     readonly lack: Phrases;
     /** Words that say one does without. */
     readonly renounce: Phrases;
+    /** Words that say that something is amiss with what they speak of. */
+    readonly sour: Phrases;
     /** May stand between a denial and the thing that it denies. */
     readonly light: Phrases;
     /** Patterns that look like a denial and are none. */

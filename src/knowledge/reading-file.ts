@@ -20,12 +20,14 @@ export const ReadingFile = z
   .strictObject({
     'function-words': WordsByLanguage,
     abbreviations: Words,
+    ordinals: Words,
     'clause-starts': WordsByLanguage,
     negation: z.strictObject({
       clause: WordsByLanguage,
       next: WordsByLanguage,
       lack: WordsByLanguage,
       renounce: WordsByLanguage,
+      sour: WordsByLanguage,
       light: WordsByLanguage,
       cancelled: Patterns,
       'of-people': Patterns,

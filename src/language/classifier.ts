@@ -1,4 +1,4 @@
-import type { FactCatalog, FactDefinition, Option } from '#domain/fact.ts';
+import type { FactCatalog, FactDefinition } from '#domain/fact.ts';
 import type { Language } from '#domain/language.ts';
 import type { Favour } from '#domain/leaning.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
@@ -17,7 +17,9 @@ export type Judged = Claim & { readonly standing: Standing };
 const bars = { unfavourable: 0.8, mixed: 1, favourable: 1.5 };
 
 /** Where patterns of the lexicon look for an option, the model only helps out. */
-const helperBars = { stated: 2, open: 1 };
+const helperBars = { stated: 6, open: 4 };
+
+const namesPerPart = 10;
 
 /** From here on a claim makes its option open, or its topic, or the topic of a sentence that leaves it open. */
 const openFrom = { option: 0, topic: 0, spoilt: -1 };
@@ -112,17 +114,19 @@ function moodsOf({ mood }: ReadingWords): (sentence: Sentence) => Mood {
   });
 }
 
-/** Lists of which the lexicon knows every part. */
+/** Lists whose parts the lexicon knows by many names. */
 function listsOfTheLexicon(catalog: FactCatalog): ReadonlySet<string> {
   return new Set(
     [...catalog.values()]
-      .filter(({ kind, options }) => kind === 'choices' && options.every(isInTheLexicon))
+      .filter(({ kind, options }) => {
+        const known = options.reduce(
+          (sum, { lexicon: { de, en } }) => sum + de.length + en.length,
+          0,
+        );
+        return kind === 'choices' && known >= options.length * namesPerPart;
+      })
       .map(({ id }) => id),
   );
-}
-
-function isInTheLexicon({ lexicon, exclusive }: Option): boolean {
-  return exclusive || lexicon.de.length + lexicon.en.length > 0;
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
@@ -172,7 +176,7 @@ function isUpheld(
     (clause) => clause !== undefined,
   );
   const isDeniedNearby = neighbours.some(({ firstWord, lastWord }) =>
-    negators.subarray(firstWord, lastWord + 1).includes(1),
+    negators.subarray(firstWord, lastWord + 1).some((one) => one > 0),
   );
   return (
     !isDeniedNearby ||

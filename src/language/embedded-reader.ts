@@ -30,7 +30,7 @@ export type EmbeddedReaderOptions = {
 };
 
 /** Sentences read at a stretch; after that others get their turn. */
-const stretch = 8;
+const stretch = 3;
 
 /** How sure a pattern of the lexicon counts. */
 const lexiconCertainty = 3;
@@ -48,9 +48,12 @@ async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOp
   const { words } = options;
   const { negation } = words;
   const denials = denialsOf(words);
-  const denying = [negation.clause, negation.next, negation.lack].map(wordsOfBoth);
+  const denying = [negation.clause, negation.next, negation.lack, negation.renounce].map(
+    wordsOfBoth,
+  );
   const cuts = {
     abbreviations: new Set(words.abbreviations),
+    ordinals: new Set(words.ordinals),
     clauseStarts: wordsOfBoth(words.clauseStarts),
   };
   const favour = favourOf({ facts, controls });
@@ -138,7 +141,7 @@ function foundIn(
   tools: Tools,
 ): readonly Found[] {
   const languages = tools.tongue.spokenIn(sentence.words, main);
-  const common = { isSteering, isAsked: sentence.isQuestion };
+  const common = { isSteering, isAsked: sentence.isQuestion, isCue: false };
   const hits = languages.flatMap((language) =>
     hitsIn(sentence, polarity, tools.scene[language], tools.isDenial),
   );
@@ -155,7 +158,15 @@ function foundIn(
       const quote = quoteOf(span, sentence, plain);
       const certainty = lexiconCertainty;
       return [
-        { ...common, fact, option, standing: isCue ? 'doubtful' : standing, certainty, quote },
+        {
+          ...common,
+          fact,
+          option,
+          isCue,
+          standing: isCue ? 'doubtful' : standing,
+          certainty,
+          quote,
+        },
       ];
     }),
     ...judged.map(({ fact, option, standing, certainty, start, end }) => ({

@@ -16,7 +16,7 @@ const ideaWeights = { idea: 1.5, standing: 1, both: 0.8 };
 const letterRuns = { shortest: 3, longest: 5, wordMax: 32 };
 
 /** What is remembered of a word; a fresh start keeps endless texts from filling the memory. */
-const rememberedMax = 30_000;
+const rememberedMax = 5_000;
 
 export function featuresOf(words: ReadingWords): Features {
   const lookUp = wordReader(words);
@@ -25,6 +25,7 @@ export function featuresOf(words: ReadingWords): Features {
   return ({ sentence, polarity, firstWord, lastWord }, language, visit) => {
     const ideas = new Map<string, number>();
     let denials = 0;
+    let isSour = false;
     let before = '';
     let beforeThat = '';
     let previous = '';
@@ -32,7 +33,8 @@ export function featuresOf(words: ReadingWords): Features {
       const text = sentence.words[i]?.text ?? '';
       const { stem, isLittle, runs } = lookUp(text, language);
       const isDenied = (polarity.levels[i] ?? 0) > 0;
-      denials += polarity.negators[i] ?? 0;
+      if (polarity.negators[i] === 1) denials += 1;
+      isSour ||= polarity.negators[i] === 2;
       visit(isLittle ? `=${stem}` : stem, isLittle ? weights.littleWord : weights.stem);
       if (isDenied && !isLittle) visit(`N:${stem}`, weights.denied);
       if (before !== '') visit(`${before} ${stem}`, weights.pair);
@@ -49,6 +51,7 @@ export function featuresOf(words: ReadingWords): Features {
       sentence.text.slice(start - sentence.start, end - sentence.start),
     );
     visitIdeas(ideas, denials, isPending, visit);
+    if (isSour) visit('!amiss', 1);
   };
 }
 

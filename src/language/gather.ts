@@ -8,6 +8,8 @@ export type Found = {
   readonly fact: string;
   readonly option: string;
   readonly standing: Standing;
+  /** Only a weak word. */
+  readonly isCue: boolean;
   /** Log-odds; a pattern of the lexicon counts as certain. */
   readonly certainty: number;
   /** The words it was read from. */
@@ -29,9 +31,6 @@ export type Circumstances = {
 
 /** Of two answers that are nearly as certain, none is believed. */
 const margin = 1;
-
-/** So sure must a worse answer be to stand against a helpful one. */
-const rivalFrom = 0.5;
 
 /** Makes facts of what was found; where the text says two things, the fact is only touched. */
 export function gather(
@@ -71,9 +70,15 @@ function severalOf(
   // A helpful part that was overheard hides nothing, so it need not keep the list open.
   const mayMatter = ({ id, exclusive }: Option) =>
     !exclusive && (listed.length === 0 || favour(definition.id, id) <= 0.5);
-  const isOpen = (option: Option) =>
-    mayMatter(option) &&
-    (hasUnreadable || found.some((one) => one.option === option.id && one.standing !== 'denied'));
+  // "No profiles" outweighs a weak word for them elsewhere.
+  const isRuledOut = ({ id }: Option) =>
+    found.some((one) => one.option === id && one.standing === 'denied');
+  const isHinted = (option: Option) =>
+    found.some(
+      (one) =>
+        one.option === option.id && one.standing !== 'denied' && !(one.isCue && isRuledOut(option)),
+    );
+  const isOpen = (option: Option) => mayMatter(option) && (hasUnreadable || isHinted(option));
   const unclear = definition.options
     .filter((option) => !listed.includes(option) && isOpen(option))
     .map(({ id }) => id);
@@ -101,11 +106,11 @@ function oneOf(
   const helps = favour(definition.id, best.option) > 0.5;
   if (helps && definition.alwaysAsk) return undefined;
   const rivals = found.filter((one) => one.option !== best.option && one.standing !== 'denied');
-  const isContested = rivals.some((rival) =>
-    helps
-      ? rival.certainty > rivalFrom
-      : rival.standing === 'stated' && rival.certainty > best.certainty - margin,
-  );
+  const isContested = rivals.some((rival) => {
+    if (helps) return rival.certainty > 0;
+    const isNicer = favour(definition.id, rival.option) > favour(definition.id, best.option);
+    return isNicer && rival.standing === 'stated' && rival.certainty > best.certainty - margin;
+  });
   const isDenied =
     helps && found.some((one) => one.option === best.option && one.standing === 'denied');
   if (isContested || isDenied) return undefined;

@@ -6,14 +6,13 @@ export type Plain = {
   readonly quote: (start: number, end: number) => string;
 };
 
-const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const unusual = /[^\n\x20-\x5F\x61-\x7EäöüÄÖÜßéèáàçñ§]/;
 const clusters = /[\s\S][\u0300-\u036F]*/gu;
 
 /** Evens a text out; hidden comments become a break and are not read. */
 export function plainOf(original: string): Plain {
-  const source = original.replace(comment, (hidden) => '\n'.repeat(hidden.length));
+  const source = withoutComments(original);
   if (!unusual.test(source)) {
     return {
       text: narrow(source.toLowerCase()),
@@ -23,13 +22,37 @@ export function plainOf(original: string): Plain {
   return mapped(original, source);
 }
 
+/** The stretches of a text that a page would hide; a comment that never ends hides nothing. */
+export function* commentsIn(
+  text: string,
+): Generator<{ readonly start: number; readonly end: number }> {
+  let start = text.indexOf('<!--');
+  while (start >= 0) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) return;
+    yield { start, end: close + 3 };
+    start = text.indexOf('<!--', close + 3);
+  }
+}
+
+function withoutComments(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of commentsIn(text)) {
+    kept += text.slice(from, start) + '\n'.repeat(end - start);
+    from = end;
+  }
+  return kept + text.slice(from);
+}
+
 /** Rewrites sign by sign and remembers where each came from. */
 function mapped(original: string, source: string): Plain {
   const parts: string[] = [];
   const places: number[] = [];
   const homoglyphs = isMostlyLatin(source) ? lookalikes : new Map<string, string>();
+  const seen = new Map<string, string>();
   for (const match of source.matchAll(clusters)) {
-    const sign = evened(match[0], homoglyphs);
+    const sign = seen.getOrInsertComputed(match[0], (cluster) => evened(cluster, homoglyphs));
     for (let i = 0; i < sign.length; i += 1) places.push(match.index);
     if (sign !== '') parts.push(sign);
   }

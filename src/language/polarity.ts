@@ -12,7 +12,7 @@ export type Polarity = {
   readonly levels: Uint8Array;
   /** By word: whether it denies its whole clause. */
   readonly deniers: Uint8Array;
-  /** By word: whether it denies anything at all. */
+  /** By word: 1 if it denies something, 2 if it says that something is amiss. */
   readonly negators: Uint8Array;
 };
 
@@ -21,6 +21,7 @@ export type Denials = {
   readonly next: ReadonlySet<string>;
   readonly lack: ReadonlySet<string>;
   readonly renounce: ReadonlySet<string>;
+  readonly sour: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly cancelled: RegExp;
   readonly ofPeople: RegExp;
@@ -35,6 +36,7 @@ export function denialsOf(words: ReadingWords): Denials {
     next: wordsOfBoth(negation.next),
     lack: wordsOfBoth(negation.lack),
     renounce: wordsOfBoth(negation.renounce),
+    sour: wordsOfBoth(negation.sour),
     light: wordsOfBoth(negation.light),
     cancelled: anyOfBoth(negation.cancelled),
     ofPeople: anyOfBoth(negation.ofPeople),
@@ -99,6 +101,8 @@ function markClause(
     } else if (denials.renounce.has(word)) {
       negators[i] = 1;
       spread(denied);
+    } else if (denials.sour.has(word)) {
+      negators[i] = 2;
     } else if (denials.lack.has(word)) {
       negators[i] = 1;
       if (!ofPeople) spread(doubtful);

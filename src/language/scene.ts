@@ -47,6 +47,7 @@ function patternsIn(
     ...negation.clause[language],
     ...negation.next[language],
     ...negation.lack[language],
+    ...negation.renounce[language],
   ]);
   return [...catalog.values()].flatMap((fact) =>
     fact.options

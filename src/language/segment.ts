@@ -20,6 +20,8 @@ export type Clause = Span & { readonly firstWord: number; readonly lastWord: num
 /** What cutting a text needs to know about its language. */
 export type Cuts = {
   readonly abbreviations: ReadonlySet<string>;
+  /** What may follow a number with a full stop. */
+  readonly ordinals: ReadonlySet<string>;
   readonly clauseStarts: ReadonlySet<string>;
 };
 
@@ -40,9 +42,13 @@ export function* sentencesOf(text: string, cuts: Cuts): Generator<Sentence> {
 }
 
 /** "z. B.", "Abs.", "1. Dezember": the sentence goes on. */
-function isAbbreviated(text: string, dot: number, { abbreviations }: Cuts): boolean {
+function isAbbreviated(text: string, dot: number, { abbreviations, ordinals }: Cuts): boolean {
   const before = /[\p{L}\p{N}.]{1,12}$/u.exec(text.slice(Math.max(0, dot - 12), dot))?.[0] ?? '';
-  if (/^\d{1,2}$/.test(before)) return /^\.+ +\p{L}/u.test(text.slice(dot, dot + 6));
+  if (/^\d{1,2}$/.test(before)) {
+    if (/(?:^|\n)[ \t]*\d{1,2}$/.test(text.slice(Math.max(0, dot - 12), dot))) return true;
+    const next = /^\.+ +(\p{L}+)/u.exec(text.slice(dot, dot + 24))?.[1] ?? '';
+    return ordinals.has(next);
+  }
   return before.length === 1 || abbreviations.has(before);
 }
 

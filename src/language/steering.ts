@@ -1,8 +1,8 @@
 import type { ReadingWords } from '#domain/reading-words.ts';
 import { anyOfBoth } from '#language/patterns.ts';
+import { commentsIn } from '#language/plain.ts';
 import type { Sentence } from '#language/segment.ts';
 
-const hiddenComment = /<!--([\s\S]*?)(?:-->|$)/g;
 const shownMax = 300;
 
 /** Tells sentences that try to steer the assistant or borrow somebody's authority. */
@@ -11,9 +11,14 @@ export function steeringIn(words: ReadingWords): (sentence: Sentence) => boolean
   return ({ text }) => pattern.test(text);
 }
 
-/** What a text hides from its readers. */
+/** What a text hides from those who read it on a page. */
 export function hiddenIn(original: string): readonly string[] {
-  return Array.from(original.matchAll(hiddenComment), (match) =>
-    (match[1] ?? '').trim().slice(0, shownMax),
-  ).filter((words) => words !== '');
+  return [...commentsIn(original)]
+    .map(({ start, end }) =>
+      original
+        .slice(start + 4, end - 3)
+        .trim()
+        .slice(0, shownMax),
+    )
+    .filter((words) => words !== '');
 }

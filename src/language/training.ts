@@ -16,8 +16,8 @@ export type Lesson = {
 const weightOf = { positive: 6, sibling: 2, other: 1 };
 
 /** Of the phrases that cannot open a topic, one in so many is enough to learn from. */
-const strangerStep = 6;
-const epochs = { topics: 10, options: 20, polarity: 15 };
+const strangerStep = 12;
+const epochs = { topics: 8, options: 15, polarity: 12 };
 
 /** A word opens a topic if it stands in so many of its phrases and so large a part of its uses is there. */
 const gate = { uses: 2, share: 0.2 };
@@ -30,11 +30,12 @@ export async function train({ examples, encode, direction, progress }: Lesson): 
   const data = encodeAll(examples, encode);
   const topics = topicsOf(examples);
   const gates = gatesOf(topics, examples, data);
+  const opened = openedBy(data, gates);
   const columns: Learnt[] = [];
   const add = (own: readonly Sample[], rounds: number) =>
     columns.push(learn(own, data.vocabulary.size, rounds));
   for (const [index, topic] of topics.entries()) {
-    add(topicSamples(topic, openersOf(index, gates), examples, data), epochs.topics);
+    add(topicSamples(topic, (row) => opened[row]?.has(index) === true, examples, data), epochs.topics);
     for (const { option } of topic.options)
       add(optionSamples(topic, option, examples, data), epochs.options);
     progress((index + 1) / topics.length);
@@ -95,7 +96,7 @@ function encodeAll(examples: readonly Example[], encode: Lesson['encode']): Data
 /** Is the fact spoken of? Its own near misses count against it most. */
 function topicSamples(
   { fact }: Topic,
-  openers: ReadonlySet<number>,
+  opens: (row: number) => boolean,
   examples: readonly Example[],
   { rows }: Data,
 ): readonly Sample[] {
@@ -105,7 +106,7 @@ function topicSamples(
         ? { wanted: 0, weight: weightOf.sibling }
         : { wanted: 1, weight: weightOf.positive };
     }
-    const isStranger = !rows[index]?.features.some((feature) => openers.has(feature));
+    const isStranger = !opens(index);
     if (isStranger && index % strangerStep !== 0) return undefined;
     return { wanted: 0, weight: isStranger ? strangerStep * weightOf.other : weightOf.other };
   });
@@ -175,12 +176,16 @@ function gatesOf(
   return gates;
 }
 
-/** The features that open one topic. */
-function openersOf(
-  topic: number,
+/** For each example the topics that its words open. */
+function openedBy(
+  { rows }: Data,
   gates: ReadonlyMap<number, readonly number[]>,
-): ReadonlySet<number> {
-  return new Set([...gates].flatMap(([feature, topics]) => (topics.includes(topic) ? [feature] : [])));
+): readonly ReadonlySet<number>[] {
+  return rows.map(({ features }) => {
+    const opened = new Set<number>();
+    for (const feature of features) for (const topic of gates.get(feature) ?? []) opened.add(topic);
+    return opened;
+  });
 }
 
 function isWordOrIdea(name: string): boolean {
@@ -195,8 +200,9 @@ function assembled(
 ): Model {
   const byFeature = new Map<number, [number, number][]>();
   for (const [column, { weights }] of columns.entries()) {
-    for (const [feature, weight] of weights.entries()) {
-      if (Math.abs(weight) < prunedBelow) continue;
+    for (let feature = 0; feature < weights.length; feature += 1) {
+      const weight = weights[feature] ?? 0;
+      if (weight > -prunedBelow && weight < prunedBelow) continue;
       byFeature.getOrInsertComputed(feature, () => []).push([column, weight]);
     }
   }

@@ -3,8 +3,12 @@ import { wordsOfBoth } from '#language/patterns.ts';
 import { sentencesOf } from '#language/segment.ts';
 import { knowledge } from './readers.ts';
 
-const { abbreviations, clauseStarts } = knowledge.readingWords;
-const cuts = { abbreviations: new Set(abbreviations), clauseStarts: wordsOfBoth(clauseStarts) };
+const { abbreviations, clauseStarts, ordinals } = knowledge.readingWords;
+const cuts = {
+  abbreviations: new Set(abbreviations),
+  ordinals: new Set(ordinals),
+  clauseStarts: wordsOfBoth(clauseStarts),
+};
 const sentences = (text: string) => [...sentencesOf(text, cuts)];
 const textsOf = (text: string) => sentences(text).map((sentence) => sentence.text);
 const clausesOf = (text: string) =>
@@ -16,6 +20,7 @@ describe('cutting a text into sentences', () => {
   test.for([
     ['wir mailen. dann rufen wir an!', ['wir mailen.', 'dann rufen wir an!']],
     ['start am 3. märz um 10.30 uhr.', ['start am 3. märz um 10.30 uhr.']],
+    ['leute zwischen 25 und 35. die auswahl', ['leute zwischen 25 und 35.', 'die auswahl']],
     [
       'mails, z. b. zum geburtstag, gem. abs. 2 nr. 3.',
       ['mails, z. b. zum geburtstag, gem.', 'abs. 2 nr. 3.'],
