@@ -27,16 +27,20 @@ export const commands: Readonly<Record<string, Command>> = {
 /** Runs one command and sets the exit status; a problem becomes one message with a remedy. */
 export async function run(words: readonly string[]): Promise<void> {
   const terminal = processTerminal();
+  const fault = (error: unknown) => {
+    terminal.err(`A fault in Leitplanke itself: ${error instanceof Error ? error.stack : String(error)}`);
+    return exitStatus.bug;
+  };
+  // Node itself would say 1, which means "not allowed".
+  process.once('uncaughtException', (error) => process.exit(fault(error)));
+  const asked = languageFlagIn(words);
+  let language: Language = 'de';
   try {
-    process.exitCode = await dispatch(words, terminal);
+    language = languageOf(asked.flag, process.env['LEITPLANKE_LANG']);
+    process.exitCode = await dispatch(asked.rest, asked.flag, language, terminal);
   } catch (error) {
-    if (error instanceof Problem) {
-      terminal.err(`${error.message}\n→ ${error.remedy}`);
-      process.exitCode = statusOfProblem(error.code);
-    } else {
-      terminal.err(`A fault in Leitplanke itself: ${error instanceof Error ? error.stack : String(error)}`);
-      process.exitCode = exitStatus.bug;
-    }
+    if (error instanceof Problem) terminal.err(error.toldIn(language));
+    process.exitCode = error instanceof Problem ? statusOfProblem(error.code) : fault(error);
   } finally {
     terminal.close();
   }
@@ -44,27 +48,40 @@ export async function run(words: readonly string[]): Promise<void> {
 
 async function dispatch(
   [name = 'help', ...rest]: readonly string[],
+  lang: string | undefined,
+  language: Language,
   terminal: ReturnType<typeof processTerminal>,
 ): Promise<number> {
-  const config = readConfig(process.env);
-  const command = commands[name];
-  const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parse(rest, { ...command?.options, ...common });
-  const language = languageOf(values['lang'], config.language);
   if (name === 'help' || name === '--help' || name === '-h') {
-    terminal.out(helpText(commands, positionals[0], language));
+    terminal.out(helpText(commands, rest[0], language));
     return exitStatus.done;
   }
-  if (!command) {
-    throw new Problem('usage', `"${name}" is not a command.`, {
-      remedy: `Commands: ${Object.keys(commands).join(', ')}. Try "leitplanke --help".`,
-    });
-  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw noSuchCommand(name);
+  const { values, positionals } = parse(rest, {
+    ...command.options,
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values['help'] === true) {
     terminal.out(helpText(commands, name, language));
     return exitStatus.done;
   }
-  return command.run({ words: positionals, flags: values, config, language, terminal });
+  const config = readConfig(process.env);
+  return command.run({ words: positionals, flags: { ...values, lang }, config, language, terminal });
+}
+
+function noSuchCommand(name: string): Problem {
+  const names = Object.keys(commands).join(', ');
+  return new Problem(
+    'usage',
+    { de: `„${name}“ ist kein Befehl.`, en: `"${name}" is not a command.` },
+    {
+      remedy: {
+        de: `Befehle: ${names}. Mehr mit „leitplanke --help“.`,
+        en: `Commands: ${names}. More with "leitplanke --help".`,
+      },
+    },
+  );
 }
 
 function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
@@ -76,16 +93,47 @@ function parse(args: readonly string[], options: NonNullable<Parameters<typeof p
     }
     return { values: flags, positionals };
   } catch (error) {
-    throw new Problem('usage', error instanceof Error ? error.message : String(error), {
-      remedy: 'Try the command with --help.',
-      cause: error,
-    });
+    const detail = error instanceof Error ? error.message : String(error);
+    const [, option] = /^Unknown option '([^']+)'/.exec(detail) ?? [];
+    throw new Problem(
+      'usage',
+      option === undefined
+        ? { de: `Die Optionen stimmen nicht: ${detail}`, en: detail }
+        : { de: `Die Option ${option} gibt es hier nicht.`, en: `There is no option ${option} here.` },
+      {
+        remedy: {
+          de: 'Rufen Sie den Befehl mit --help auf.',
+          en: 'Call the command with --help.',
+        },
+        cause: error,
+      },
+    );
   }
 }
 
-function languageOf(flag: string | boolean | undefined, configured: Language | undefined): Language {
-  if (flag === undefined) return configured ?? 'de';
+/** Takes `--lang` out wherever it stands: even a complaint about the rest is in that language. */
+function languageFlagIn(words: readonly string[]): {
+  readonly flag: string | undefined;
+  readonly rest: readonly string[];
+} {
+  const end = words.includes('--') ? words.indexOf('--') : words.length;
+  const at = words.slice(0, end).findLastIndex((word) => /^--lang(=|$)/.test(word));
+  if (at === -1) return { flag: undefined, rest: words };
+  const [, joined] = /^--lang=(.*)$/.exec(words[at] ?? '') ?? [];
+  return {
+    flag: joined ?? words[at + 1] ?? '',
+    rest: words.toSpliced(at, joined === undefined ? 2 : 1),
+  };
+}
+
+/** An unfit setting is told later, with all others. */
+function languageOf(flag: string | undefined, configured: string | undefined): Language {
+  if (flag === undefined) return Language.catch('de').parse(configured);
   const language = Language.safeParse(flag);
   if (language.success) return language.data;
-  throw new Problem('usage', `"${String(flag)}" is not a language.`, { remedy: 'Use --lang de or --lang en.' });
+  throw new Problem(
+    'usage',
+    { de: `„${flag}“ ist keine Sprache, die ich spreche.`, en: `"${flag}" is not a language I speak.` },
+    { remedy: '--lang de, --lang en' },
+  );
 }

@@ -10,7 +10,11 @@ const Environment = z.object({
   LEITPLANKE_KNOWLEDGE: z.string().min(1).optional().describe('folder of the knowledge base'),
   LEITPLANKE_PORT: z.coerce.number().int().min(0).max(65_535).default(7077).describe('port of the page'),
   LEITPLANKE_LANG: Language.optional().describe('language of the terminal: de or en'),
-  LEITPLANKE_WORKSPACE: z.string().min(1).default('local').describe('name of the workspace in the log'),
+  LEITPLANKE_WORKSPACE: z
+    .string()
+    // Names a folder: nothing that could lead out of the data folder.
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, _ and - only, at most 64')
+    .default('local').describe('name of the workspace in the log'),
   LEITPLANKE_KEK: z.string().optional().describe('key that wraps all other keys, 32 bytes in hex; default: a file'),
   SLACK_BOT_TOKEN: z.string().optional().describe('not used yet: the real Slack comes with the next version'),
 });
@@ -32,9 +36,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(environment);
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Problem('config.invalid', `The environment is not right.\n  ${lines.join('\n  ')}`, {
-      remedy: 'Correct or unset the variables named above (README, "Settings").',
-    });
+    const list = lines.map((line) => `\n  ${line}`).join('');
+    throw new Problem(
+      'config.invalid',
+      { de: `Die Einstellungen stimmen nicht.${list}`, en: `The settings are not right.${list}` },
+      {
+        remedy: {
+          de: 'Berichtigen oder entfernen Sie diese Umgebungsvariablen (README, „Settings“).',
+          en: 'Correct or unset these environment variables (README, "Settings").',
+        },
+      },
+    );
   }
   const { data } = read;
   return {

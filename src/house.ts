@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { existsSync, mkdirSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Clock, House } from '#assistant/house.ts';
+import type { Clock, House, Reader } from '#assistant/house.ts';
 import type { Desk, Ledger } from '#assistant/ports.ts';
 import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
@@ -33,25 +33,38 @@ export type Fittings = {
 /** Picks the adapters and puts the house together; every choice of the program is made here. */
 export async function buildHouse(config: Config, fittings: Fittings = {}): Promise<House> {
   const knowledge = loadKnowledge(config.knowledgeFolder);
-  const clock = fittings.clock ?? systemClock;
-  const cacheFolder = join(config.dataFolder, 'cache');
-  const reader = await embeddedReader(knowledge, {
-    words: knowledge.readingWords,
-    cacheFolder,
-    progress: fittings.progress ?? (() => undefined),
-  });
+  const company = companyFor(config, fittings.profile, knowledge);
+  // What a person has to mend is told before the reader begins to learn.
+  const ledger = fittings.ledger ?? openLedger(config);
   return {
     knowledge,
-    company: companyFor(config, fittings.profile, knowledge),
-    reader,
+    company,
+    reader: await readerFor(config, knowledge, fittings.progress),
     library: embeddedLibrary(knowledge, knowledge.concepts),
     writer: embeddedWriter(knowledge),
-    ledger: fittings.ledger ?? openLedger(config),
-    clock,
+    ledger,
+    clock: fittings.clock ?? systemClock,
     newOperation: () => operationOf(randomBytes(16)),
     workspace: config.workspace,
     engine: { code: codeVersion(), node: process.versions.node },
   };
+}
+
+async function readerFor(
+  config: Config,
+  knowledge: Knowledge,
+  progress: Fittings['progress'],
+): Promise<Reader> {
+  return embeddedReader(knowledge, {
+    words: knowledge.readingWords,
+    cacheFolder: join(config.dataFolder, 'cache'),
+    progress: progress ?? (() => undefined),
+  });
+}
+
+/** Whether the sample company stands in, because nobody has set up the own one. */
+export function isSampleCompany(config: Config): boolean {
+  return !existsSync(join(companyFolder(config), 'profile.yaml'));
 }
 
 /** The folder of a workspace: company, ledger and desk of one tenant, nothing else. */
@@ -60,10 +73,20 @@ export function workspaceFolder(config: Config): string {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new Problem('log.unavailable', `The data folder ${config.dataFolder} cannot be written.`, {
-      remedy: 'Make the folder writable, or name another one with LEITPLANKE_DATA.',
-      cause,
-    });
+    throw new Problem(
+      'log.unavailable',
+      {
+        de: `In den Datenordner ${config.dataFolder} lässt sich nicht schreiben.`,
+        en: `The data folder ${config.dataFolder} cannot be written.`,
+      },
+      {
+        remedy: {
+          de: 'Machen Sie ihn beschreibbar, oder nennen Sie mit LEITPLANKE_DATA einen anderen.',
+          en: 'Make it writable, or name another one with LEITPLANKE_DATA.',
+        },
+        cause,
+      },
+    );
   }
   return folder;
 }
@@ -121,12 +144,21 @@ function companyFor(config: Config, profile: string | undefined, knowledge: Know
   if (profile === 'none') return nobody;
   if (profile !== undefined) {
     if (existsSync(join(profile, 'profile.yaml'))) return loadCompany(profile, knowledge);
-    throw new Problem('input.missing', `There is no profile.yaml in ${profile}.`, {
-      remedy: 'Name the folder of a company (see knowledge/company/muster), or "none".',
-    });
+    throw new Problem(
+      'input.missing',
+      {
+        de: `In ${profile} gibt es keine profile.yaml.`,
+        en: `There is no profile.yaml in ${profile}.`,
+      },
+      {
+        remedy: {
+          de: 'Nennen Sie den Ordner einer Firma (Muster: knowledge/company/muster), oder „none“.',
+          en: 'Name the folder of a company (see knowledge/company/muster), or "none".',
+        },
+      },
+    );
   }
-  const own = companyFolder(config);
-  return loadCompany(existsSync(join(own, 'profile.yaml')) ? own : sampleFolder(config), knowledge);
+  return loadCompany(isSampleCompany(config) ? sampleFolder(config) : companyFolder(config), knowledge);
 }
 
 function codeVersion(): string {

@@ -58,8 +58,19 @@ function bound({ kind, text }: Request): void {
   if (text.length <= charactersMax[kind]) return;
   throw new Problem(
     'input.invalid',
-    `The text has ${text.length} characters; a ${kind} may have ${charactersMax[kind]}.`,
-    { remedy: kind === 'question' ? 'Ask more briefly, or check it as a brief.' : 'Shorten the brief, or split it.' },
+    {
+      de: `Der Text hat ${text.length} Zeichen; erlaubt sind ${charactersMax[kind]}.`,
+      en: `The text has ${text.length} characters; a ${kind} may have ${charactersMax[kind]}.`,
+    },
+    {
+      remedy:
+        kind === 'question'
+          ? {
+              de: 'Fragen Sie kürzer, oder lassen Sie den Text als Briefing prüfen.',
+              en: 'Ask more briefly, or have the text checked as a brief.',
+            }
+          : { de: 'Kürzen oder teilen Sie das Briefing.', en: 'Shorten the brief, or split it.' },
+    },
   );
 }
 

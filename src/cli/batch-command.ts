@@ -28,7 +28,7 @@ export const batchCommand: Command = {
   async run(call) {
     const { flags, terminal, config } = call;
     const input = required(flags['in'], '--in');
-    const put = writer(required(flags['out'], '--out'), call);
+    const output = required(flags['out'], '--out');
     const lines = (input === '-' ? await terminal.readIn() : readTextFile(input)).split(/\r?\n/);
     const house = await buildHouse(config, {
       profile: typeof flags['profile'] === 'string' ? flags['profile'] : undefined,
@@ -36,7 +36,8 @@ export const batchCommand: Command = {
       ...(flags['log'] === true ? {} : { ledger: unloggedLedger() }),
     });
     try {
-      return await runLines(lines, house, put, terminal.err);
+      // Only now: a run that cannot begin leaves the results of the last one alone.
+      return await runLines(lines, house, writer(output, call), terminal.err);
     } finally {
       await house.ledger.close();
     }
@@ -113,7 +114,7 @@ function parseLine(line: string): Line {
   const read = BatchIn.safeParse(value);
   if (read.success) return { ok: true, value: read.data };
   const id = z.object({ id: z.string() }).safeParse(value);
-  const message = read.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('; ');
+  const message = read.error.issues.map((one) => `${one.path.join('.') || 'line'}: ${one.message}`).join('; ');
   return { ok: false, id: id.success ? id.data.id : null, error: { code: 'input.invalid', message, remedy } };
 }
 
@@ -126,17 +127,31 @@ function writer(out: string, { terminal }: Call): (record: BatchOut | BatchError
   try {
     writeFileSync(out, '');
   } catch (cause) {
-    throw new Problem('input.missing', `${out} cannot be written.`, {
-      remedy: 'Name a file in a folder that exists and is writable.',
-      cause,
-    });
+    throw new Problem(
+      'input.missing',
+      { de: `${out} lässt sich nicht schreiben.`, en: `${out} cannot be written.` },
+      {
+        remedy: {
+          de: 'Nennen Sie eine Datei in einem Ordner, den es gibt und der beschreibbar ist.',
+          en: 'Name a file in a folder that exists and is writable.',
+        },
+        cause,
+      },
+    );
   }
   return (record) => appendFileSync(out, `${JSON.stringify(record)}\n`);
 }
 
 function required(flag: string | boolean | undefined, name: string): string {
   if (typeof flag === 'string' && flag !== '') return flag;
-  throw new Problem('usage', `${name} is missing.`, {
-    remedy: 'leitplanke batch --in briefs.jsonl --out results.jsonl (or - for standard input and output)',
-  });
+  throw new Problem(
+    'usage',
+    { de: `${name} fehlt.`, en: `${name} is missing.` },
+    {
+      remedy: {
+        de: 'leitplanke batch --in briefs.jsonl --out results.jsonl (oder - für Standardein- und -ausgabe)',
+        en: 'leitplanke batch --in briefs.jsonl --out results.jsonl (or - for standard input and output)',
+      },
+    },
+  );
 }

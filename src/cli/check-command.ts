@@ -9,7 +9,7 @@ import { readTextFile } from '#cli/text-file.ts';
 import type { Answered } from '#domain/answer.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Request } from '#domain/request.ts';
-import { buildHouse } from '#house.ts';
+import { buildHouse, isSampleCompany } from '#house.ts';
 import { z } from 'zod';
 
 const options = {
@@ -32,7 +32,11 @@ export const checkCommand: Command = {
   async run(call) {
     const [file, ...rest] = call.words;
     if (file === undefined || rest.length > 0) {
-      throw new Problem('usage', 'Name one file to check.', { remedy: 'leitplanke check brief.txt' });
+      throw new Problem(
+        'usage',
+        { de: 'Nennen Sie eine Datei, die geprüft werden soll.', en: 'Name one file to check.' },
+        { remedy: 'leitplanke check brief.txt' },
+      );
     }
     return judge(call, 'brief', await readBrief(call, file), call.flags['trust-text'] === true);
   },
@@ -50,11 +54,21 @@ export const askCommand: Command = {
   async run(call) {
     const text = call.words.join(' ').trim();
     if (text === '') {
-      throw new Problem('usage', 'The question is missing.', { remedy: 'leitplanke ask "May we ...?"' });
+      throw new Problem(
+        'usage',
+        { de: 'Die Frage fehlt.', en: 'The question is missing.' },
+        { remedy: { de: 'leitplanke ask "Dürfen wir …?"', en: 'leitplanke ask "May we …?"' } },
+      );
     }
     return judge(call, 'question', text, false);
   },
 };
+
+/** What the sample company "has settled" is true of nobody: whoever relies on it must know. */
+export const sampleNotice = {
+  de: 'Noch ist keine Firma eingerichtet: Angenommen wird die Praxis der Musterfirma. Einrichten: leitplanke init',
+  en: 'No company has been set up yet: the practice of the sample company is assumed. Set up: leitplanke init',
+} as const;
 
 async function judge(
   call: Call,
@@ -79,6 +93,9 @@ async function judge(
       said: {},
       declined: [],
     };
+    if (flags['profile'] === undefined && isSampleCompany(call.config)) {
+      terminal.err(sampleNotice[call.language]);
+    }
     const first = await answer(request, house);
     show(call, first, house);
     if (kind === 'question' || flags['json'] === true || !terminal.isInteractive) {
@@ -105,13 +122,24 @@ function conditionsOf({ flags }: Call): Partial<Request> {
   const markets = stringFlag(flags['market'])?.split(',').map((one) => one.trim());
   const wrong = markets?.find((market) => !Market.safeParse(market).success);
   if (wrong !== undefined) {
-    throw new Problem('usage', `"${wrong}" is not a market.`, {
-      remedy: `Use one of ${Market.options.join(' ')}.`,
-    });
+    throw new Problem(
+      'usage',
+      { de: `„${wrong}“ ist kein Markt.`, en: `"${wrong}" is not a market.` },
+      {
+        remedy: {
+          de: `Wählen Sie aus: ${Market.options.join(' ')} (mehrere mit Komma).`,
+          en: `Choose from: ${Market.options.join(' ')} (several with commas).`,
+        },
+      },
+    );
   }
   const launch = stringFlag(flags['launch']);
   if (launch !== undefined && !z.iso.date().safeParse(launch).success) {
-    throw new Problem('usage', `"${launch}" is not a day.`, { remedy: 'Write it as 2026-12-01.' });
+    throw new Problem(
+      'usage',
+      { de: `„${launch}“ ist kein Tag.`, en: `"${launch}" is not a day.` },
+      { remedy: { de: 'Schreiben Sie ihn so: 2026-12-01.', en: 'Write it as 2026-12-01.' } },
+    );
   }
   const language = flags['lang'] === 'de' || flags['lang'] === 'en' ? flags['lang'] : undefined;
   return {
@@ -124,9 +152,16 @@ function conditionsOf({ flags }: Call): Partial<Request> {
 async function readBrief({ terminal }: Call, file: string): Promise<string> {
   const text = file === '-' ? await terminal.readIn() : readTextFile(file);
   if (text.trim() !== '') return text;
-  throw new Problem('input.invalid', 'The brief is empty.', {
-    remedy: 'Say who is to get what, through which channel, and where the addresses come from.',
-  });
+  throw new Problem(
+    'input.invalid',
+    { de: 'Das Briefing ist leer.', en: 'The brief is empty.' },
+    {
+      remedy: {
+        de: 'Schreiben Sie, wer was über welchen Kanal bekommen soll und woher die Adressen kommen.',
+        en: 'Say who is to get what, through which channel, and where the addresses come from.',
+      },
+    },
+  );
 }
 
 function stringFlag(flag: string | boolean | undefined): string | undefined {

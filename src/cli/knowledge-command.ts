@@ -27,9 +27,12 @@ export const knowledgeCommand: Command = {
     const [action, ...rest] = call.words;
     if (action === 'check' && rest.length === 0) return check(call);
     if (action === 'print' && rest.length === 0) return print(call);
-    throw new Problem('usage', `"knowledge ${call.words.join(' ')}" is not a command.`, {
-      remedy: 'Use "leitplanke knowledge check" or "leitplanke knowledge print".',
-    });
+    const typed = ['knowledge', ...call.words].join(' ');
+    throw new Problem(
+      'usage',
+      { de: `„${typed}“ ist kein Befehl.`, en: `"${typed}" is not a command.` },
+      { remedy: 'leitplanke knowledge check, leitplanke knowledge print' },
+    );
   },
 };
 

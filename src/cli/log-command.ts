@@ -41,9 +41,12 @@ export const logCommand: Command = {
     const [action, reference, ...rest] = call.words;
     const isShow = action === 'show' && reference !== undefined;
     if (rest.length > 0 || !(isShow || ((action === 'list' || action === 'verify') && !reference))) {
-      throw new Problem('usage', `"log ${call.words.join(' ')}" is not a command.`, {
-        remedy: 'Use "log list", "log show REF" or "log verify".',
-      });
+      const typed = ['log', ...call.words].join(' ');
+      throw new Problem(
+        'usage',
+        { de: `„${typed}“ ist kein Befehl.`, en: `"${typed}" is not a command.` },
+        { remedy: 'leitplanke log list, leitplanke log show EC-2026-7K3M-9QXZ, leitplanke log verify' },
+      );
     }
     if (action === 'verify') return verify(call);
     return withLedger(call, async (ledger) => {
@@ -72,7 +75,11 @@ async function withLedger(
 async function list({ terminal, flags, language }: Call, ledger: LedgerStore): Promise<number> {
   const limit = Number(flags['limit'] ?? 20);
   if (!Number.isInteger(limit) || limit < 1) {
-    throw new Problem('usage', '--limit needs a whole number above 0.', { remedy: 'log list --limit 50' });
+    throw new Problem(
+      'usage',
+      { de: '--limit braucht eine ganze Zahl über 0.', en: '--limit needs a whole number above 0.' },
+      { remedy: 'leitplanke log list --limit 50' },
+    );
   }
   const entries = await ledger.read({ limit });
   if (entries.length === 0) terminal.out(words[language].empty);
@@ -96,9 +103,16 @@ async function show(
   const reference = readReference(typed);
   const [stored] = reference ? await ledger.read({ reference, limit: 1 }) : [];
   if (!stored) {
-    throw new Problem('input.missing', `There is no entry ${typed}.`, {
-      remedy: 'leitplanke log list shows the references.',
-    });
+    throw new Problem(
+      'input.missing',
+      { de: `Einen Eintrag ${typed} gibt es nicht.`, en: `There is no entry ${typed}.` },
+      {
+        remedy: {
+          de: '„leitplanke log list“ zeigt die Aktenzeichen.',
+          en: '"leitplanke log list" shows the references.',
+        },
+      },
+    );
   }
   if (flags['json'] === true) {
     terminal.out(stored.line);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Command } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';
-import { buildHouse, openDesk, workspaceFolder } from '#house.ts';
+import { sampleNotice } from '#cli/check-command.ts';
+import { buildHouse, isSampleCompany, openDesk, workspaceFolder } from '#house.ts';
 import { startServer } from '#main.ts';
 
 const words = {
@@ -48,6 +49,7 @@ export const startCommand: Command = {
     try {
       terminal.out(word.open(server.address));
       terminal.out(word.parts(log));
+      if (isSampleCompany(config)) terminal.out(sampleNotice[language]);
       if (config.hasSlackToken) terminal.out(word.notYet);
       terminal.err(word.learning);
       const stopped = interruption();

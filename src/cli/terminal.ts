@@ -5,6 +5,8 @@ import type { Terminal } from '#cli/command.ts';
 /** The terminal of this process. */
 export function processTerminal(): Terminal & { close: () => void } {
   const lines = { current: undefined as ReturnType<typeof createInterface> | undefined };
+  // Whoever reads only the first lines (`| head`) has seen enough; the work and its status stay.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessClosed);
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
@@ -17,4 +19,8 @@ export function processTerminal(): Terminal & { close: () => void } {
     readIn: () => text(process.stdin),
     close: () => lines.current?.close(),
   };
+}
+
+function unlessClosed(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }

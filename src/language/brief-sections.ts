@@ -30,7 +30,14 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
 
   return [
     { id: 'verdict', sentences: verdictSentences(material, knowledge) },
-    { id: 'breached', heading: heading.breached, sentences: say(breached.filter((one) => !isPolicy(one)), 'reason') },
+    {
+      id: 'breached',
+      heading: heading.breached,
+      sentences: say(
+        breached.filter((one) => !isPolicy(one)),
+        'reason',
+      ),
+    },
     { id: 'policy', heading: heading.policy, sentences: say(breached.filter(isPolicy), 'reason') },
     { id: 'missing', heading: heading.missing, sentences: questionSentences(material, knowledge) },
     { id: 'branches', heading: heading.branches, sentences: branchSentences(material, knowledge) },
@@ -42,7 +49,11 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
       heading: heading.basis,
       sentences: material.verdict === 'not_allowed' ? [] : say(inOrder, 'title'),
     },
-    { id: 'understood', heading: heading.understood, sentences: understoodSentences(material, knowledge) },
+    {
+      id: 'understood',
+      heading: heading.understood,
+      sentences: understoodSentences(material, knowledge),
+    },
     { id: 'assumed', heading: heading.assumed, sentences: assumedSentences(material, knowledge) },
     { id: 'ahead', heading: heading.ahead, sentences: aheadSentences(material, knowledge) },
     { id: 'notice', heading: heading.notice, sentences: noticeSentences(material, knowledge) },
@@ -80,7 +91,9 @@ function verdictSentences(material: Material, knowledge: Knowledge): readonly Se
   const word = wording[language];
   if (verdict === null) return [];
   const asked = Math.min(questions.length, questionsMax);
-  const isEmpty = Object.values(material.reading.facts).every((fact) => valuesOf(fact).length === 0);
+  const isEmpty = Object.values(material.reading.facts).every(
+    (fact) => valuesOf(fact).length === 0,
+  );
   const markets = marketsOf(knowledge, facts);
   const byMarket = Object.entries(assessment.verdicts)
     .map(([market, one]) => `${marketName(market, knowledge, language)}: ${word.short[one]}`)
@@ -111,14 +124,21 @@ function questionSentences(material: Material, knowledge: Knowledge): readonly S
 
 /** Why a question is put: what each control that waits for the answer rests on, the gravest first. */
 function citesBehind(fact: string, material: Material, knowledge: Knowledge): readonly string[] {
-  const waiting = toldOf(material, knowledge).filter(({ finding }) => finding.missing.includes(fact));
-  const cites = waiting.flatMap(({ control }) => carryingCites(control, material, knowledge).slice(0, 1));
+  const waiting = toldOf(material, knowledge).filter(({ finding }) =>
+    finding.missing.includes(fact),
+  );
+  const cites = waiting.flatMap(({ control }) =>
+    carryingCites(control, material, knowledge).slice(0, 1),
+  );
   const [first] = waiting;
   const second = first ? carryingCites(first.control, material, knowledge).slice(1, 2) : [];
   return [...new Set([...cites.slice(0, 3), ...(waiting.length === 1 ? second : [])])];
 }
 
-function branchSentences({ branches, language }: Material, knowledge: Knowledge): readonly Sentence[] {
+function branchSentences(
+  { branches, language }: Material,
+  knowledge: Knowledge,
+): readonly Sentence[] {
   const word = wording[language];
   return branches.map(({ fact, option, verdict }) => {
     const ask = knowledge.facts.get(fact)?.ask[language] ?? fact;
@@ -152,11 +172,17 @@ function assumedSentences(material: Material, knowledge: Knowledge): readonly Se
   }));
 }
 
-function aheadSentences({ notices, language }: Material, knowledge: Knowledge): readonly Sentence[] {
+function aheadSentences(
+  { notices, language }: Material,
+  knowledge: Knowledge,
+): readonly Sentence[] {
   return notices.flatMap(({ kind, about }) => {
-    const control = kind === 'ahead' ? knowledge.controls.find((one) => one.id === about) : undefined;
+    const control =
+      kind === 'ahead' ? knowledge.controls.find((one) => one.id === about) : undefined;
     if (!control?.valid.from) return [];
-    return [{ text: wording[language].from(control.valid.from, control.title[language]), cites: [] }];
+    return [
+      { text: wording[language].from(control.valid.from, control.title[language]), cites: [] },
+    ];
   });
 }
 

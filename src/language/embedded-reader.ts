@@ -14,7 +14,7 @@ import { wordsOfBoth } from '#language/patterns.ts';
 import { plainOf, type Plain } from '#language/plain.ts';
 import { denialsOf, polarityOf, type Polarity } from '#language/polarity.ts';
 import { readabilityOf } from '#language/readability.ts';
-import { relevantOnly } from '#language/relevance.ts';
+import { relevanceIn } from '#language/relevance.ts';
 import { hitsIn, sceneOf, warmUp } from '#language/scene.ts';
 import { schooled } from '#language/schooling.ts';
 import { sentencesOf, type Sentence, type Span } from '#language/segment.ts';
@@ -70,6 +70,7 @@ async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOp
     isUnasked: unaskedIn(words),
     judge: judgeWith(claimsWith(model, features, facts, favour), facts, favour, words),
     kindOf: messageKindsOf(words),
+    relevant: relevanceIn(controls),
     scene,
     words,
     tongue: tongueOf(words),
@@ -83,11 +84,7 @@ type Tools = Awaited<ReturnType<typeof toolsOf>>;
 
 async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Promise<Reading> {
   const plain = plainOf(text);
-  const sentences: Sentence[] = [];
-  for (const sentence of sentencesOf(plain.text, tools.cuts)) {
-    sentences.push(sentence);
-    if (sentences.length % 200 === 0) await setImmediate();
-  }
+  const sentences = await cut(plain, tools);
   const language = tools.tongue.of(wordsIn(sentences));
   await tools.warmUp();
   const steering = new Set(sentences.filter(tools.isSteering));
@@ -113,7 +110,10 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
     : tools.kindOf({
         text: rest.map((sentence) => sentence.text).join('\n'),
         words: countWords(rest),
-        statements: rest.filter(({ isQuestion, words }) => !isQuestion && words.length >= 3).length,
+        statements: rest.filter(
+          ({ isQuestion, words, value }) =>
+            !isQuestion && (words.length >= 3 || value !== undefined),
+        ).length,
         found: new Set(stated.map(({ fact, option }) => `${fact} ${option}`)).size,
       });
   const read = gather(knowledge.facts.values(), isUnreadable ? [] : found, tools.favour, {
@@ -121,14 +121,25 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
     hasUnreadable: unreadable.length > 0,
   });
   const { facts, touched } = withUnasked(read, unasked, knowledge, tools.words);
-  const steered = sentences.filter((sentence) => steering.has(sentence));
   return {
     kind,
     language,
-    facts: relevantOnly(facts, knowledge.controls),
+    facts: tools.relevant(facts),
     touched,
-    steering: [...steered.map(({ start, end }) => plain.quote(start, end)), ...hiddenIn(text)],
+    steering: [
+      ...[...steering].map(({ start, end }) => plain.quote(start, end)),
+      ...hiddenIn(text),
+    ],
   };
+}
+
+async function cut(plain: Plain, { cuts }: Tools): Promise<readonly Sentence[]> {
+  const sentences: Sentence[] = [];
+  for (const sentence of sentencesOf(plain.text, cuts)) {
+    sentences.push(sentence);
+    if (sentences.length % 200 === 0) await setImmediate();
+  }
+  return sentences;
 }
 
 /** What one sentence says, in its own language. */

@@ -9,7 +9,8 @@ import { wording } from '#language/wording.ts';
 export function questionSections(material: Material, knowledge: Knowledge): readonly Section[] {
   const { language, passages, reading } = material;
   const word = wording[language];
-  if (reading.kind === 'out-of-scope') return [{ id: 'answer', sentences: [plain(word.outOfScope)] }];
+  if (reading.kind === 'out-of-scope')
+    return [{ id: 'answer', sentences: [plain(word.outOfScope)] }];
   if (reading.kind === 'small-talk') return [{ id: 'answer', sentences: [plain(word.greeting)] }];
 
   const missing = material.noSuchProvision.map((name) => plain(word.noSuch(name)));
@@ -17,9 +18,19 @@ export function questionSections(material: Material, knowledge: Knowledge): read
   if (!first) return [{ id: 'answer', sentences: [...missing, plain(word.notCovered)] }];
   return [
     { id: 'answer', sentences: [...missing, ...ruleSentences(first, material)] },
-    { id: 'review', heading: word.seeAlso, sentences: others.map((one) => neighbour(one, material)) },
+    {
+      id: 'review',
+      heading: word.seeAlso,
+      sentences: others.map((one) => neighbour(one, material)),
+    },
     ...(material.verdict === null
-      ? [{ id: 'notice' as const, heading: word.heading.notice, sentences: noticeSentences(material, knowledge) }]
+      ? [
+          {
+            id: 'notice' as const,
+            heading: word.heading.notice,
+            sentences: noticeSentences(material, knowledge),
+          },
+        ]
       : []),
   ];
 }

@@ -12,26 +12,30 @@ export function reachOf(facts: Readings): (control: Control) => Truth {
 }
 
 /**
- * The answers that can matter to some control; what a text seems to say about things that the
+ * Keeps the answers that can matter to some control; what a text seems to say about things that the
  * campaign has nothing to do with was most likely misread.
  */
-export function relevantOnly(facts: Readings, controls: readonly Control[]): Readings {
-  const believed = believedOf(facts);
-  const speaking = controls.filter(({ status }) => status === 'in-force');
-  const concerning = (id: string) =>
-    speaking.filter(({ when, unless, requires }) =>
-      [when, unless, requires].some((part) => part && factsIn(part).includes(id)),
-    );
-  return Object.fromEntries(
-    Object.entries(facts).filter(([id, fact]) => {
-      if (typeof fact?.value === 'object') return true;
-      const own = concerning(id);
+export function relevanceIn(controls: readonly Control[]): (facts: Readings) => Readings {
+  const concerning = new Map<string, Control[]>();
+  for (const control of controls.filter(({ status }) => status === 'in-force')) {
+    const { when, unless, requires } = control;
+    const named = [when, unless, requires].flatMap((part) => (part ? factsIn(part) : []));
+    for (const id of new Set(named)) {
+      concerning.getOrInsertComputed(id, () => []).push(control);
+    }
+  }
+  return (facts) => {
+    const believed = believedOf(facts);
+    const matters = (id: string) => {
+      const others = { ...believed, [id]: undefined };
       return (
-        own.length === 0 ||
-        own.some(({ when }) => mayApply(evaluate(when, { ...believed, [id]: undefined }, false)))
+        concerning.get(id)?.some(({ when }) => mayApply(evaluate(when, others, false))) ?? true
       );
-    }),
-  );
+    };
+    return Object.fromEntries(
+      Object.entries(facts).filter(([id, fact]) => typeof fact?.value === 'object' || matters(id)),
+    );
+  };
 }
 
 function mayApply(truth: Truth): boolean {

@@ -35,7 +35,10 @@ export async function train({ examples, encode, direction, progress }: Lesson): 
   const add = (own: readonly Sample[], rounds: number) =>
     columns.push(learn(own, data.vocabulary.size, rounds));
   for (const [index, topic] of topics.entries()) {
-    add(topicSamples(topic, (row) => opened[row]?.has(index) === true, examples, data), epochs.topics);
+    add(
+      topicSamples(topic, (row) => opened[row]?.has(index) === true, examples, data),
+      epochs.topics,
+    );
     for (const { option } of topic.options)
       add(optionSamples(topic, option, examples, data), epochs.options);
     progress((index + 1) / topics.length);

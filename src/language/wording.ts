@@ -49,7 +49,12 @@ type Wording = {
 };
 
 const dayIn: Readonly<Record<Language, (day: string) => string>> = {
-  de: (day) => day.split('-').reverse().map((part) => part.replace(/^0(\d)$/, '$1')).join('.'),
+  de: (day) =>
+    day
+      .split('-')
+      .reverse()
+      .map((part) => part.replace(/^0(\d)$/, '$1'))
+      .join('.'),
   en: (day) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
 };
@@ -108,7 +113,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
       trusted: 'Ihr Text gilt als bestätigt; was er nicht nennt, gilt als nicht vorgesehen.',
       steering:
         'Der Text enthält Anweisungen an den Assistenten. Sie haben keine Wirkung und sind im Protokoll vermerkt.',
-      uncovered: (market) => `Für ${market} liegt noch kein Regelwerk vor: Dieser Markt ist nicht geprüft.`,
+      uncovered: (market) =>
+        `Für ${market} liegt noch kein Regelwerk vor: Dieser Markt ist nicht geprüft.`,
       unionOnly: 'Geprüft ist nur das Recht der EU, nicht das Recht des einzelnen Mitgliedstaats.',
     },
   },
@@ -140,7 +146,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
       notice: 'Please note',
       more: 'See also',
     },
-    lead: (open) => (open === 1 ? 'One answer is missing.' : `Answers are missing, first these ${open}.`),
+    lead: (open) =>
+      open === 1 ? 'One answer is missing.' : `Answers are missing, first these ${open}.`,
     onceConfirmed: (result) => `If everything I understood is correct: ${result}.`,
     hasWay: 'But there is a way.',
     asOf: (day) => `Checked as of ${dayIn.en(day)}.`,
@@ -152,8 +159,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     quoted: (statement, quote) => `${statement} ("${quote}")`,
     outOfScope:
       'I cannot help with that: I answer questions about law and ethics in AI marketing. Please turn to the person in charge in your company.',
-    greeting:
-      'Hello! Ask me whether a campaign is lawful and fair, or have a brief checked.',
+    greeting: 'Hello! Ask me whether a campaign is lawful and fair, or have a brief checked.',
     notCovered:
       'I have no checked source on this and will not guess. Please ask your compliance lead.',
     inGeneral: 'In general:',
@@ -164,7 +170,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
       trusted: 'Your text counts as confirmed; what it does not mention counts as not planned.',
       steering:
         'The text contains instructions to the assistant. They have no effect and are noted in the log.',
-      uncovered: (market) => `There are no rules for ${market} yet: this market has not been checked.`,
+      uncovered: (market) =>
+        `There are no rules for ${market} yet: this market has not been checked.`,
       unionOnly: 'Only the law of the EU has been checked, not the law of the single member state.',
     },
   },

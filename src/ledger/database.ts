@@ -78,11 +78,20 @@ export function guarded<T>(path: string, work: () => T): T {
 
 /** What to say when a file is not what was written. */
 export function damaged(path: string, what: string, cause?: unknown): Problem {
-  return new Problem('log.damaged', `The decision log is damaged: ${what} (${path}).`, {
-    remedy:
-      'Run `leitplanke log verify` to see how far it is whole. Then restore a backup, or move the file away to begin a new log.',
-    cause,
-  });
+  return new Problem(
+    'log.damaged',
+    {
+      de: `Das Protokoll ist beschädigt: ${what} (${path}).`,
+      en: `The decision log is damaged: ${what} (${path}).`,
+    },
+    {
+      remedy: {
+        de: '„leitplanke log verify“ zeigt, wie weit es heil ist. Spielen Sie dann eine Sicherung ein, oder legen Sie die Datei beiseite, um ein neues zu beginnen.',
+        en: '"leitplanke log verify" shows how far it is whole. Then restore a backup, or move the file away to begin a new log.',
+      },
+      cause,
+    },
+  );
 }
 
 /** True for SQLite versions that can lose a commit when two connections share a WAL file. */
@@ -114,10 +123,20 @@ function problemWith(path: string, cause: unknown): Problem | undefined {
     if (broken && cause.errcode !== foreignKey) return damaged(path, cause.message, cause);
   }
   if (code !== 'ERR_SQLITE_ERROR' && !('syscall' in cause)) return undefined;
-  return new Problem('log.unavailable', `The decision log cannot be used: ${cause.message}.`, {
-    remedy: `Check that ${path} can be written, that the disk is not full, and that no other program holds the file; then try again.`,
-    cause,
-  });
+  return new Problem(
+    'log.unavailable',
+    {
+      de: `Das Protokoll ist nicht verfügbar: ${cause.message}.`,
+      en: `The decision log cannot be used: ${cause.message}.`,
+    },
+    {
+      remedy: {
+        de: `Prüfen Sie, ob ${path} beschreibbar ist, ob noch Platz ist und ob kein anderes Programm die Datei hält; versuchen Sie es dann noch einmal.`,
+        en: `Check that ${path} can be written, that the disk is not full, and that no other program holds the file; then try again.`,
+      },
+      cause,
+    },
+  );
 }
 
 function codeOf(cause: unknown): unknown {

@@ -158,10 +158,16 @@ function refuseOtherKey(db: DatabaseSync, path: string, wrap: Uint8Array): void 
   if (!row) throw damaged(path, 'the key store is empty');
   if (unlock(wrap, row.box, 'proof')) return;
   db.close();
-  throw new Problem('config.invalid', `The key does not open ${path}.`, {
-    remedy:
-      'Use the key that the file was made with: the `kek` file beside it, or the configured key.',
-  });
+  throw new Problem(
+    'config.invalid',
+    { de: `Der Schlüssel passt nicht zu ${path}.`, en: `The key does not open ${path}.` },
+    {
+      remedy: {
+        de: 'Nehmen Sie den Schlüssel, mit dem die Datei angelegt wurde: die Datei „kek“ daneben oder den eingestellten (LEITPLANKE_KEK).',
+        en: 'Use the key that the file was made with: the `kek` file beside it, or the configured one (LEITPLANKE_KEK).',
+      },
+    },
+  );
 }
 
 /** Finds a person without naming one: useless without the key, and gone with the row. */

@@ -51,10 +51,19 @@ async function sent(response: ServerResponse): Promise<void> {
 
 function unopened(cause: Error, port: number): Error {
   if (!('code' in cause) || (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES')) return cause;
-  const what = cause.code === 'EADDRINUSE' ? 'is taken by another program' : 'may not be opened';
-  return new Problem('port.taken', `Port ${port} ${what}.`, {
-    remedy:
-      'Name another port with LEITPLANKE_PORT, for example LEITPLANKE_PORT=7078; 0 takes any free one.',
-    cause,
-  });
+  const isTaken = cause.code === 'EADDRINUSE';
+  return new Problem(
+    'port.taken',
+    {
+      de: `Port ${port} ${isTaken ? 'ist von einem anderen Programm belegt' : 'darf nicht geöffnet werden'}.`,
+      en: `Port ${port} ${isTaken ? 'is taken by another program' : 'may not be opened'}.`,
+    },
+    {
+      remedy: {
+        de: 'Nennen Sie mit LEITPLANKE_PORT einen anderen, zum Beispiel LEITPLANKE_PORT=7078; 0 nimmt irgendeinen freien.',
+        en: 'Name another port with LEITPLANKE_PORT, for example LEITPLANKE_PORT=7078; 0 takes any free one.',
+      },
+      cause,
+    },
+  );
 }
