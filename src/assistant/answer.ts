@@ -5,6 +5,7 @@ import { plainText } from '#assistant/plain-text.ts';
 import { entryFor } from '#assistant/record.ts';
 import type { Answered, Case } from '#domain/answer.ts';
 import { marketsOf } from '#domain/assessment.ts';
+import type { Receipt } from '#domain/entry.ts';
 import { Problem } from '#domain/problem.ts';
 import { existsProvision, findProvisions, formatProvision } from '#domain/provision.ts';
 import type { Reading } from '#domain/reading.ts';
@@ -25,7 +26,7 @@ export async function answer(request: Request, house: House): Promise<Answered> 
   const considered = consider(request, reading, house);
   const found = await find(request, reading, considered, house);
   // A question wants its rule first; what the findings cite follows.
-  const passages = [...found.passages, ...pinnedFor(considered, reading, house)];
+  const passages = [...new Set([...found.passages, ...pinnedFor(considered, reading, house)])];
   const sections = await house.writer.write({
     ...considered,
     kind: request.kind,
@@ -49,8 +50,28 @@ export async function answer(request: Request, house: House): Promise<Answered> 
     citations: cited,
     text: plainText(kept, cited, reference, considered.language),
   };
-  await house.ledger.append(entryFor({ request, reading, answered, at }, house));
+  const receipt = await house.ledger.append(entryFor({ request, reading, answered, at }, house));
+  if (receipt.repeated) await insistOnRecord(receipt, answered.text, house);
   return { ...answered, ms: Math.round(house.clock.elapsed() - started) };
+}
+
+/** An operation that was answered before may be answered again only in the words on record. */
+async function insistOnRecord(
+  { reference }: Receipt,
+  text: string,
+  { ledger }: House,
+): Promise<void> {
+  const [stored] = await ledger.read({ reference, limit: 1 });
+  const recorded = stored && (await ledger.open(stored.entry));
+  if (recorded?.['message'] === text) return;
+  throw new Problem(
+    'log.unavailable',
+    {
+      de: `Unter ${reference} steht schon eine andere Antwort im Protokoll.`,
+      en: `Another answer is on record under ${reference} already.`,
+    },
+    { remedy: { de: 'Fragen Sie noch einmal.', en: 'Ask once more.' } },
+  );
 }
 
 /** Too much text is refused whole: what is cut off might be the sentence that matters. */

@@ -1,6 +1,8 @@
 import type { House } from '#assistant/house.ts';
 import type { Branch, Case, Notice } from '#domain/answer.ts';
 import { factsToAsk } from '#domain/asking.ts';
+import { conditionsOf } from '#domain/completions.ts';
+import { factsIn } from '#domain/condition.ts';
 import { assessCampaign, marketsOf, type Assessment, type Verdict } from '#domain/assessment.ts';
 import { assess, isValidOn } from '#domain/control.ts';
 import { evaluate } from '#domain/evaluate.ts';
@@ -46,7 +48,7 @@ export function consider(request: Request, reading: Reading, house: House): Case
     onceConfirmed: afterwards.verdict,
     ways: waysToYes(knowledge, facts, asOf, assessment),
     questions: factsToAsk(knowledge, confirmed, afterwards, declined),
-    toConfirm: Object.entries(facts).flatMap(([id, fact]) => (fact && isForOneClick(fact) ? [id] : [])),
+    toConfirm: toConfirmIn(facts, assessment, knowledge),
     assumptions: assumptionsIn(facts, assessment, house),
     declined: request.declined,
     branches: branchesOf(request.declined, facts, asOf, knowledge),
@@ -65,6 +67,24 @@ function confirmedAsRead(facts: Facts): Facts {
       return [id, { ...fact, confirmed: true, ...complete }];
     }),
   );
+}
+
+/** What waits for one click, as far as the rules of these markets look at it. */
+function toConfirmIn(
+  facts: Facts,
+  { findings }: Assessment,
+  knowledge: Knowledge,
+): readonly string[] {
+  const heard = new Set(findings.map((finding) => finding.control));
+  const looked = new Set(
+    knowledge.controls
+      .filter((control) => heard.has(control.id))
+      .flatMap((control) => conditionsOf(control).flatMap(factsIn)),
+  );
+  return Object.entries(facts).flatMap(([id, fact]) => {
+    const counts = looked.has(id) || knowledge.facts.get(id)?.core !== undefined;
+    return fact && counts && isForOneClick(fact) ? [id] : [];
+  });
 }
 
 /** What was only read; where the text may mean more, one click is not enough and a question is put. */
@@ -92,15 +112,16 @@ function verdictFor(request: Request, reading: Reading, assessment: Assessment):
 }
 
 /**
- * Profile facts that carry weight. While information is missing only controls that certainly apply
- * count, so that nobody reads a list of what might matter.
+ * Profile facts that carry weight. While the campaign is not allowed only controls that certainly
+ * apply count, so that nobody reads a list of what might matter.
  */
 function assumptionsIn(facts: Facts, assessment: Assessment, house: House): readonly string[] {
+  const isBarred = ['needs_information', 'not_allowed'].includes(assessment.verdict);
   const standing = Object.keys(facts).filter((id) => facts[id]?.origin === 'profile');
   const without = (id: string): Facts => ({ ...facts, [id]: undefined });
   return standing.filter((id) =>
     assessment.findings.some((finding) => {
-      if (!finding.applies && assessment.verdict === 'needs_information') return false;
+      if (!finding.applies && isBarred) return false;
       if (finding.outcome === 'not-applicable') return false;
       const control = house.knowledge.controls.find((one) => one.id === finding.control);
       return control !== undefined && assess(control, without(id)).outcome !== finding.outcome;
@@ -130,8 +151,8 @@ function branchesOf(
 
 function routeOf(facts: Facts, house: House): string | null {
   const route = house.company.routes.find((one) => {
-    // Who has to look is decided cautiously: what may hold counts as holding.
-    const truth = evaluate(one.when, facts, false);
+    // An easier release is a favour: what was only read does not give it.
+    const truth = evaluate(one.when, facts, true);
     return truth.known && truth.value;
   });
   return route?.route ?? null;
@@ -147,7 +168,8 @@ function noticesFor(
 ): readonly Notice[] {
   const { knowledge } = house;
   const markets = marketsOf(knowledge, facts);
-  const unionOnly = markets.filter((market) => isUnionOnly(knowledge, market));
+  const covered = markets.filter((market) => !assessment.uncovered.includes(market));
+  const unionOnly = covered.filter((market) => isUnionOnly(knowledge, market));
   return [
     ...(request.trustText ? [{ kind: 'trusted-text', about: request.kind } as const] : []),
     ...(reading.steering.length > 0
@@ -159,10 +181,10 @@ function noticesFor(
   ];
 }
 
-/** Whether a market is covered only by a pack for many: then its own law has not been looked at. */
+/** Whether a covered market has no pack but one for many: then its own law has not been looked at. */
 function isUnionOnly(knowledge: Knowledge, market: string): boolean {
   const covering = [...knowledge.packs.values()].filter((pack) => pack.covers.includes(market));
-  return covering.length > 0 && covering.every((pack) => pack.markets.length > pack.covers.length);
+  return covering.every((pack) => pack.markets.length > pack.covers.length);
 }
 
 /** Controls that start after the launch, soon, and would not be met as things stand. */

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync, copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Call, Command } from '#cli/command.ts';
+import type { Config } from '#config.ts';
 import { exitStatus } from '#cli/exit-status.ts';
 import { Market } from '#cli/machine.ts';
 import { systemClock } from '#clock.ts';
 import type { FactDefinition } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
+import type { Bilingual, Language } from '#domain/language.ts';
 import { Problem } from '#domain/problem.ts';
 import { companyFolder, recordConfig, sampleFolder, workspaceFolder } from '#house.ts';
 import { loadCompany } from '#knowledge/company.ts';
@@ -41,6 +43,17 @@ const words = {
   },
 } as const;
 
+/** What each detail has to be. */
+const expected: Readonly<Record<string, Bilingual>> = {
+  name: { de: '--name: der Name der Firma', en: '--name: the name of the company' },
+  seat: { de: '--seat: das Land des Sitzes, zum Beispiel DE', en: '--seat: the country of the seat, such as DE' },
+  staff: { de: '--staff: eine ganze Zahl ab 1', en: '--staff: a whole number from 1' },
+  markets: {
+    de: `--markets: einer oder mehrere (mit Komma) von ${Market.options.join(' ')}`,
+    en: `--markets: one or more (with commas) of ${Market.options.join(' ')}`,
+  },
+};
+
 /** Standing practice has to be confirmed again after a year. */
 const confirmedDays = 365;
 
@@ -66,20 +79,32 @@ export const initCommand: Command = {
     const folder = companyFolder(config);
     const path = join(folder, 'profile.yaml');
     if (existsSync(path) && flags['force'] !== true) {
-      throw new Problem('usage', `The company is set up already: ${path}`, {
-        remedy: 'Edit that file, or start over with --force.',
-      });
+      throw new Problem(
+        'usage',
+        {
+          de: `Die Firma ist schon eingerichtet: ${path}`,
+          en: `The company is set up already: ${path}`,
+        },
+        {
+          remedy: {
+            de: 'Ändern Sie diese Datei, oder beginnen Sie mit --force neu.',
+            en: 'Edit that file, or start over with --force.',
+          },
+        },
+      );
     }
     const profile = await askProfile(call, knowledge);
-    const before = existsSync(path) ? loadCompany(folder, knowledge).version : null;
-    workspaceFolder(config);
-    mkdirSync(folder, { recursive: true });
-    if (existsSync(path)) keepOld(path);
-    writeAtOnce(path, stringify(profile, { lineWidth: 100 }));
-    const routes = join(folder, 'routes.yaml');
-    if (!existsSync(routes)) copyFileSync(join(sampleFolder(config), 'routes.yaml'), routes);
-    const after = loadCompany(folder, knowledge).version;
-    await recordConfig(config, { what: 'profile', from: before, to: after });
+    const before = versionIn(folder, knowledge);
+    const draft = draftOf(profile, config);
+    try {
+      // On record before it holds; what cannot be recorded leaves the old profile in place.
+      const after = loadCompany(draft, knowledge).version;
+      await recordConfig(config, { what: 'profile', from: before, to: after });
+      if (existsSync(path)) keepOld(path);
+      for (const file of files) renameSync(join(draft, file), join(folder, file));
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
     terminal.out(words[language].done(path));
     return exitStatus.done;
   },
@@ -100,19 +125,38 @@ async function askProfile(call: Call, knowledge: Knowledge): Promise<ProfileFile
   };
   const read = ProfileFile.extend({ markets: z.array(Market).min(1) }).safeParse(profile);
   if (read.success) return read.data;
-  const faults = read.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`);
-  throw new Problem('input.invalid', `The profile is not right.\n  ${faults.join('\n  ')}`, {
-    remedy: 'Call init again with values that fit; nothing was written.',
-  });
+  const unfit = [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
+  const list = (language: Language) =>
+    unfit.map((field) => `\n  ${expected[field]?.[language] ?? field}`).join('');
+  throw new Problem(
+    'input.invalid',
+    {
+      de: `Diese Angaben passen nicht:${list('de')}`,
+      en: `These details do not fit:${list('en')}`,
+    },
+    {
+      remedy: {
+        de: 'Rufen Sie init noch einmal auf; geschrieben ist nichts.',
+        en: 'Call init again; nothing was written.',
+      },
+    },
+  );
 }
 
 async function answerFor({ flags, terminal }: Call, flag: string, question: string): Promise<string> {
   const given = flags[flag];
   if (typeof given === 'string') return given;
   if (terminal.isInteractive) return terminal.ask(question);
-  throw new Problem('usage', `--${flag} is missing.`, {
-    remedy: 'Give all of --name --seat --staff --markets --contact, or run init on a terminal.',
-  });
+  throw new Problem(
+    'usage',
+    { de: `--${flag} fehlt.`, en: `--${flag} is missing.` },
+    {
+      remedy: {
+        de: 'Geben Sie --name --seat --staff --markets --contact an, oder rufen Sie init auf einem Terminal auf.',
+        en: 'Give all of --name --seat --staff --markets --contact, or run init on a terminal.',
+      },
+    },
+  );
 }
 
 async function askPractice(call: Call, knowledge: Knowledge): Promise<ProfileFile['facts']> {
@@ -138,14 +182,36 @@ async function choose(fact: FactDefinition, { terminal, language }: Call): Promi
   return fact.options[Number(await terminal.ask(words[language].number)) - 1]?.id;
 }
 
+/** What a company consists of; the profile last, because with it the company counts as set up. */
+const files = ['routes.yaml', 'profile.yaml'] as const;
+
+/** The new company in a folder beside the old one; who releases what stays as it was. */
+function draftOf(profile: ProfileFile, config: Config): string {
+  workspaceFolder(config);
+  const folder = companyFolder(config);
+  const draft = `${folder}.new`;
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(draft, { recursive: true });
+  const own = join(folder, 'routes.yaml');
+  const routes = existsSync(own) ? own : join(sampleFolder(config), 'routes.yaml');
+  copyFileSync(routes, join(draft, 'routes.yaml'));
+  writeFileSync(join(draft, 'profile.yaml'), stringify(profile, { lineWidth: 100 }));
+  return draft;
+}
+
+/** The version of the company so far; null where there is none that can be read. */
+function versionIn(folder: string, knowledge: Knowledge): string | null {
+  if (!existsSync(join(folder, 'profile.yaml'))) return null;
+  try {
+    return loadCompany(folder, knowledge).version;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
 /** The old profile stays beside the new one: nothing that a person confirmed is lost. */
 function keepOld(path: string): void {
   const stamp = systemClock.now().toISOString().replaceAll(/[:.]/g, '-');
-  writeFileSync(path.replace(/\.yaml$/, `.${stamp}.yaml`), readFileSync(path));
-}
-
-/** Whole or not at all: a crash leaves no half-written profile. */
-function writeAtOnce(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
+  copyFileSync(path, path.replace(/\.yaml$/, `.${stamp}.yaml`));
 }

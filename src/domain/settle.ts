@@ -65,11 +65,18 @@ function presumed(definition: FactDefinition, statements: Statements): Fact | un
   return { value: definition.presume, origin: 'derived', confirmed: false };
 }
 
-/** What a parameter says holds; further values of the text join it. */
+/** What a parameter says holds; what the text says beside it joins it, and what it may say stays open. */
 function requestedFact(value: FactValue, read: Fact | undefined): Fact {
   if (typeof value !== 'object') return { value, origin: 'request', confirmed: true };
   const joined = [...new Set([...value, ...valuesOf(read)])];
-  return { value: joined, origin: 'request', confirmed: true, complete: true };
+  const unclear = (read?.unclear ?? []).filter((option) => !joined.includes(option));
+  return {
+    value: joined,
+    origin: 'request',
+    confirmed: true,
+    complete: true,
+    ...(unclear.length > 0 ? { unclear } : {}),
+  };
 }
 
 function readOf(definition: FactDefinition, statements: Statements): Fact | undefined {
@@ -103,7 +110,8 @@ function speaksOfOthersList(catalog: FactCatalog, statements: Statements): boole
   return [...catalog.values()].some((definition) => {
     const others = definition.options.filter((option) => option.othersList).map((option) => option.id);
     const said = statements.person[definition.id];
-    const listed = said === undefined ? valuesOf(statements.readings[definition.id]) : [said].flat();
+    const read = statements.readings[definition.id];
+    const listed = said === undefined ? [...valuesOf(read), ...(read?.unclear ?? [])] : [said].flat();
     return others.some((option) => listed.map(String).includes(option));
   });
 }
@@ -119,7 +127,10 @@ function derive(catalog: FactCatalog, facts: Facts): Facts {
     });
     if (!rule) continue;
     const parents = factsIn(rule.when).map((id) => facts[id]);
-    const confirmed = parents.every((parent) => parent?.confirmed === true && parent.origin !== 'text');
+    // What was only read does not become a fact by being derived, not even where the text is trusted.
+    const confirmed = parents.every(
+      (parent) => parent?.confirmed === true && parent.origin !== 'text' && parent.origin !== 'model',
+    );
     derived[definition.id] = { value: rule.value, origin: 'derived', confirmed };
   }
   return { ...facts, ...derived };

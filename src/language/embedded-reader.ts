@@ -8,6 +8,7 @@ import type { ReadingWords } from '#domain/reading-words.ts';
 import { claimsWith } from '#language/claims.ts';
 import { judgeWith, type Judged } from '#language/classifier.ts';
 import { featuresOf } from '#language/features.ts';
+import { doubtsOf } from '#language/doubt.ts';
 import { gather, type Found } from '#language/gather.ts';
 import { messageKindsOf } from '#language/message-kind.ts';
 import { wordsOfBoth } from '#language/patterns.ts';
@@ -63,6 +64,7 @@ async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOp
   return {
     cuts,
     denials,
+    doubtsIn: doubtsOf(facts, words),
     favour,
     isDenial: (word: string) => denying.some((set) => set.has(word)),
     isReadable: readabilityOf(facts, words),
@@ -125,7 +127,7 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
     kind,
     language,
     facts: tools.relevant(facts),
-    touched,
+    touched: [...new Set([...touched, ...tools.doubtsIn(rest, facts)])],
     steering: [
       ...[...steering].map(({ start, end }) => plain.quote(start, end)),
       ...hiddenIn(text),

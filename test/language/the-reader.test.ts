@@ -137,3 +137,13 @@ describe('the words of the reader', () => {
     for (const id of Object.keys(things)) expect(knowledge.facts.has(id)).toBe(true);
   });
 });
+
+test('who says that something about the list is not known loses what the profile says about lists', async () => {
+  const known = await reader.read('Wir mailen unseren Kunden das neue Angebot für ähnliche Produkte.');
+  const doubtful = await reader.read(
+    'Wir mailen unseren Kunden das neue Angebot für ähnliche Produkte. Ob bei der Bestellung etwas dazu stand, ist unklar.',
+  );
+
+  expect(known.touched).not.toContain('suppression_match');
+  expect(doubtful.touched).toContain('suppression_match');
+});
