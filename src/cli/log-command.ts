@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ledger } from '#assistant/ports.ts';
 import type { Call, Command } from '#cli/command.ts';
 import type { Config } from '#config.ts';
 import { exitStatus } from '#cli/exit-status.ts';
@@ -7,7 +8,6 @@ import type { StoredEntry } from '#domain/entry.ts';
 import { Problem } from '#domain/problem.ts';
 import { readReference } from '#domain/reference.ts';
 import { openLedger, workspaceFolder } from '#house.ts';
-import type { LedgerStore } from '#ledger/store.ts';
 import { verifyLedger } from '#ledger/verify.ts';
 
 const words = {
@@ -49,21 +49,18 @@ export const logCommand: Command = {
       );
     }
     if (action === 'verify') return verify(call);
-    return withLedger(call, async (ledger) => {
-      return isShow ? show(call, ledger, reference) : list(call, ledger);
-    });
+    if (isShow) return withLedger(call, (ledger) => show(call, ledger, reference));
+    const limit = limitIn(call);
+    return withLedger(call, (ledger) => list(call, ledger, limit));
   },
 };
 
 /** Reading opens what is there; it never makes a new log where one was expected. */
 async function withLedger(
-  { config, terminal, language }: Call,
-  work: (ledger: LedgerStore) => Promise<number>,
+  { config }: Call,
+  work: (ledger: Pick<Ledger, 'read' | 'open'>) => Promise<number>,
 ): Promise<number> {
-  if (!existsSync(ledgerPath(config))) {
-    terminal.out(words[language].empty);
-    return exitStatus.done;
-  }
+  if (!existsSync(ledgerPath(config))) return work({ read: async () => [], open: async () => ({}) });
   const ledger = openLedger(config);
   try {
     return await work(ledger);
@@ -72,15 +69,21 @@ async function withLedger(
   }
 }
 
-async function list({ terminal, flags, language }: Call, ledger: LedgerStore): Promise<number> {
+function limitIn({ flags }: Call): number {
   const limit = Number(flags['limit'] ?? 20);
-  if (!Number.isInteger(limit) || limit < 1) {
-    throw new Problem(
-      'usage',
-      { de: '--limit braucht eine ganze Zahl über 0.', en: '--limit needs a whole number above 0.' },
-      { remedy: 'leitplanke log list --limit 50' },
-    );
-  }
+  if (Number.isSafeInteger(limit) && limit > 0) return limit;
+  throw new Problem(
+    'usage',
+    { de: '--limit braucht eine ganze Zahl über 0.', en: '--limit needs a whole number above 0.' },
+    { remedy: 'leitplanke log list --limit 50' },
+  );
+}
+
+async function list(
+  { terminal, flags, language }: Call,
+  ledger: Pick<Ledger, 'read'>,
+  limit: number,
+): Promise<number> {
   const entries = await ledger.read({ limit });
   if (entries.length === 0) terminal.out(words[language].empty);
   for (const stored of entries) {
@@ -97,7 +100,7 @@ function lineOf({ index, entry }: StoredEntry): string {
 
 async function show(
   { terminal, flags, language }: Call,
-  ledger: LedgerStore,
+  ledger: Pick<Ledger, 'read' | 'open'>,
   typed: string,
 ): Promise<number> {
   const reference = readReference(typed);

@@ -99,16 +99,41 @@ function possibleValues(
   }
 }
 
-/** What is listed stays listed; one option that the tests name may join, or one that none names. */
+/**
+ * What is listed stays listed, and what the tests name may join it: in every combination where it is
+ * little, else one by one or all of it. One option stands for all that no test names.
+ */
 function possibleLists(
   definition: FactDefinition,
   tests: readonly Test[],
   now: Fact | undefined,
 ): readonly (readonly string[])[] {
   const listed = now?.confirmed ? valuesOf(now) : [];
-  const named = new Set(tests.flatMap((test) => (test.kind === 'within' ? [] : test.values)));
-  const outside = definition.options.map((option) => option.id).find((option) => !named.has(option));
-  const joining = [...named, ...(outside === undefined ? [] : [outside])];
-  const lists = joining.map((option) => [...new Set([...listed, option])]);
-  return listed.length > 0 ? [listed, ...lists] : lists;
+  const named = [
+    ...new Set(tests.flatMap((test) => (test.kind === 'within' ? [] : test.values))),
+  ].filter((option) => !listed.includes(option));
+  const outside = definition.options.find(({ id }) => !named.includes(id) && !listed.includes(id));
+  const joining = outside ? [...named, outside.id] : named;
+  const additions =
+    joining.length <= combinedMax
+      ? combinationsOf(joining)
+      : [[], ...joining.map((option) => [option]), named];
+  return additions
+    .map((more) => [...listed, ...more])
+    .filter((list) => list.length > 0 && !contradictsItself(definition, list));
+}
+
+/** Up to this many options of a list are tried in every combination. */
+const combinedMax = 3;
+
+function combinationsOf(options: readonly string[]): readonly (readonly string[])[] {
+  return options.reduce<readonly (readonly string[])[]>(
+    (sets, option) => [...sets, ...sets.map((set) => [...set, option])],
+    [[]],
+  );
+}
+
+/** "None of these" stands alone. */
+function contradictsItself({ options }: FactDefinition, list: readonly string[]): boolean {
+  return list.length > 1 && options.some(({ id, exclusive }) => exclusive && list.includes(id));
 }

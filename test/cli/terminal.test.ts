@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -81,6 +81,30 @@ describe('the terminal', () => {
     expectRemedy(leitplanke(args, data), 64);
   });
 
+  test('replaces a company whose profile cannot be read, and keeps the old file', () => {
+    const data = join(folder, 'broken-company');
+    const company = join(data, 'workspaces', 'local', 'company');
+    mkdirSync(company, { recursive: true });
+    writeFileSync(join(company, 'profile.yaml'), 'name: [');
+    const args = ['init', '--name', 'Neu', '--seat', 'DE', '--staff', '2', '--markets', 'DE', '--contact', 'Ida'];
+
+    expect(leitplanke([...args, '--force'], { LEITPLANKE_DATA: data }).status).toBe(0);
+    expect(readFileSync(join(company, 'profile.yaml'), 'utf8')).toContain('name: Neu');
+    expect(readdirSync(company)).toHaveLength(3);
+  });
+
+  test('says that the sample company stands in as long as none is set up', () => {
+    expect(leitplanke(['ask', 'Hallo']).err).toContain('leitplanke init');
+  });
+
+  test('finishes without a fuss when nobody reads on', () => {
+    const env = { ...process.env, LEITPLANKE_DATA: join(folder, 'data') };
+    const command = `"${process.execPath}" "${launcher}" log list --limit 50; echo "status $?" >&2`;
+    const run = spawnSync('bash', ['-c', `{ ${command}; } | true`], { env, encoding: 'utf8' });
+
+    expect(run.stderr.trim()).toBe('status 0');
+  });
+
   test('explains each command in German and in English', () => {
     expect(leitplanke(['--help']).out).toContain('ein Kampagnen-Briefing prüfen');
     expect(leitplanke(['check', '--help', '--lang', 'en']).out).toContain('the text counts as confirmed');
@@ -136,6 +160,17 @@ describe('bad input gets one clear message and the right exit status:', () => {
   });
   test('a brief of emoji only is a brief that says nothing yet', () => {
     expect(leitplanke(['check', aFile('emoji.txt', '🎉🎉🎉'), '--market', 'DE']).status).toBe(3);
+  });
+  test('in the language that was asked for, wherever the flag stands', () => {
+    expect(leitplanke(['--lang', 'en', 'chek']).err).toContain('"chek" is not a command.');
+    expect(leitplanke(['chek', '--lang=de']).err).toContain('„chek“ ist kein Befehl.');
+    expect(leitplanke(['check', 'none.txt', '--lang', 'en']).err).toContain('none.txt cannot be read.');
+  });
+  test('a reference that nobody has', () => {
+    expectRemedy(leitplanke(['log', 'show', 'EC-2026-AAAA-BBBB'], { LEITPLANKE_DATA: join(folder, 'new') }), 66);
+  });
+  test('a workspace name that leads out of the data folder', () => {
+    expectRemedy(leitplanke(['log', 'list'], { LEITPLANKE_WORKSPACE: '../../elsewhere' }), 78);
   });
   test('a data folder that cannot be written', () => {
     const taken = aFile('taken', 'a file where the folder should be');

@@ -132,3 +132,26 @@ describe('standing practice', () => {
     expect(facts['purpose']).toBeUndefined();
   });
 });
+
+describe('what a text may mean', () => {
+  test('stays open beside what a parameter says', () => {
+    const facts = settled({
+      request: { channels: ['email'] },
+      readings: { channels: read(['email'], { unclear: ['post'] }) },
+    });
+
+    expect(facts['channels']).toMatchObject({ value: ['email'], unclear: ['post'] });
+  });
+
+  test('is enough to take away what the profile says of the company\'s own lists', () => {
+    const doubted = { recipients: read(['own'], { unclear: ['bought'] }) };
+
+    expect(settled({ practice, readings: doubted })['matched']).toBeUndefined();
+  });
+
+  test('does not become certain by being derived, whoever read it', () => {
+    const readings = { recipients: read(['strangers'], { origin: 'model' }) };
+
+    expect(settled({ readings, trustText: true })['purpose']?.confirmed).toBe(false);
+  });
+});

@@ -166,12 +166,12 @@ describe('markets', () => {
   });
 
   test('that nobody wrote down get no answer, unless it is about our own policy', async () => {
-    for (const market of ['UK', 'CH']) {
+    for (const market of ['other', 'somewhere']) {
       expect((await ask('May we text former customers?', 'en', [market])).covered).toBe(false);
     }
 
     expect(
-      (await ask('What does our policy say about bought followers?', 'en', ['UK'])).covered,
+      (await ask('What does our policy say about bought followers?', 'en', ['other'])).covered,
     ).toBe(true);
   });
 
