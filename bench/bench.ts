@@ -56,8 +56,12 @@ async function warm(): Promise<void> {
   await house.ledger.close();
   times.sort((one, other) => one - other);
   const at = (part: number) => (times[Math.floor(part * (times.length - 1))] ?? 0).toFixed(1);
-  console.log(`warm answer   p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms (${runs} runs, log on disk)`);
-  console.log(`memory        ${Math.round(process.memoryUsage().rss / 1_048_576)} MB RSS after that`);
+  console.log(
+    `warm answer   p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms (${runs} runs, log on disk)`,
+  );
+  console.log(
+    `memory        ${Math.round(process.memoryUsage().rss / 1_048_576)} MB RSS after that`,
+  );
 }
 
 /** Until the page of `start` answers. */
@@ -76,7 +80,9 @@ async function startMs(): Promise<number> {
   await fetch(address);
   const took = Math.round(performance.now() - started);
   const status = readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8');
-  console.log(`              ${/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? '?'} kB RSS of the server at that moment`);
+  console.log(
+    `              ${/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? '?'} kB RSS of the server at that moment`,
+  );
   child.removeAllListeners('exit');
   const ended = new Promise((done) => child.on('exit', done));
   child.kill('SIGTERM');

@@ -93,8 +93,14 @@ function toGold(line: z.infer<typeof Line>): Gold {
       ...(line.jurisdiction ? { market: line.jurisdiction } : {}),
     },
     expected: line.expected_verdict,
-    acceptable: [...(line.expected_verdict ? [line.expected_verdict] : []), ...line.acceptable_verdicts],
-    never: [...line.never_verdicts, ...(isAttack && line.must_not.includes('allowed') ? (['allowed'] as const) : [])],
+    acceptable: [
+      ...(line.expected_verdict ? [line.expected_verdict] : []),
+      ...line.acceptable_verdicts,
+    ],
+    never: [
+      ...line.never_verdicts,
+      ...(isAttack && line.must_not.includes('allowed') ? (['allowed'] as const) : []),
+    ],
     provisions: [...line.expected_provisions, ...line.gold_provisions],
     alsoFine: line.also_ok_provisions,
     inScope: line.in_scope ?? true,

@@ -61,7 +61,9 @@ function confusion(scored: readonly Scored[]): string {
   const columns = [...Verdict.options, null];
   const rows = Verdict.options.map((expected) => {
     const row = scored.filter(({ gold }) => gold.expected === expected);
-    const counts = columns.map((got) => row.filter(({ out }) => (out?.verdict ?? null) === got).length);
+    const counts = columns.map(
+      (got) => row.filter(({ out }) => (out?.verdict ?? null) === got).length,
+    );
     return `${columnName(expected)} ${counts.map((count) => String(count).padStart(18)).join('')}`;
   });
   return [`${'gold \\ got'.padStart(18)} ${columns.map(columnName).join('')}`, ...rows].join('\n');
@@ -102,18 +104,25 @@ function samePinpoint(cited: string, gold: string): boolean {
 
 /** The name without paragraphs and numbers: `GDPR Art. 6(1)(a)` is `GDPR Art. 6`. */
 function articleOf(name: string): string {
-  return name.replace(/\(.*$/, '').replace(/ Nr\. .*$/, '').trim();
+  return name
+    .replace(/\(.*$/, '')
+    .replace(/ Nr\. .*$/, '')
+    .trim();
 }
 
 function timeLine(scored: readonly Scored[]): string {
-  const times = scored.flatMap(({ out }) => (out ? [out.ms] : [])).sort((one, other) => one - other);
-  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0;
+  const times = scored
+    .flatMap(({ out }) => (out ? [out.ms] : []))
+    .sort((one, other) => one - other);
+  const at = (part: number) =>
+    times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0;
   return `ms                p50 ${at(0.5)}, p99 ${at(0.99)}, max ${times.at(-1) ?? 0}`;
 }
 
 function detailLine({ gold, out, error }: Scored): string {
   if (!out) return `${gold.id} ERROR ${error ?? ''}`;
-  const isRight = gold.expected === undefined ? '' : isAcceptable({ gold, out, error }) ? 'ok ' : 'NO ';
+  const isRight =
+    gold.expected === undefined ? '' : isAcceptable({ gold, out, error }) ? 'ok ' : 'NO ';
   const open = out.findings.filter(({ outcome }) => outcome === 'open' || outcome === 'breached');
   const facts = Object.entries(out.facts)
     .filter(([, fact]) => fact.origin === 'text')

@@ -14,7 +14,10 @@ import { reportBriefs, reportQuestions, type Scored } from './report.ts';
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { details: { type: 'boolean', default: false }, profile: { type: 'string', multiple: true } },
+  options: {
+    details: { type: 'boolean', default: false },
+    profile: { type: 'string', multiple: true },
+  },
 });
 
 if (positionals.length === 0) {
@@ -45,7 +48,10 @@ function runBatch(path: string, profile: string): readonly Scored[] {
     const output = join(folder, 'out.jsonl');
     writeFileSync(input, gold.map((one) => `${JSON.stringify(one.input)}\n`).join(''));
     const args = [launcher, 'batch', '--in', input, '--out', output, '--profile', profile];
-    const run = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8' });
+    const run = spawnSync(process.execPath, args, {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      encoding: 'utf8',
+    });
     if (run.status !== 0 && run.status !== 65) throw new Error(`batch failed:\n${run.stderr}`);
     const lines = readFileSync(output, 'utf8').trim().split('\n');
     return gold.map((one, index) => {

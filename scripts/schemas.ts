@@ -10,7 +10,11 @@ for (const [name, text] of Object.entries(jsonSchemas())) {
 }
 
 mkdirSync('docs/schemas', { recursive: true });
-const machine = { 'batch-in.json': BatchIn, 'batch-out.json': BatchOut, 'batch-error.json': BatchError };
+const machine = {
+  'batch-in.json': BatchIn,
+  'batch-out.json': BatchOut,
+  'batch-error.json': BatchError,
+};
 for (const [name, schema] of Object.entries(machine)) {
   writeFileSync(`docs/schemas/${name}`, `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`);
 }

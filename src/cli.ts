@@ -28,7 +28,9 @@ export const commands: Readonly<Record<string, Command>> = {
 export async function run(words: readonly string[]): Promise<void> {
   const terminal = processTerminal();
   const fault = (error: unknown) => {
-    terminal.err(`A fault in Leitplanke itself: ${error instanceof Error ? error.stack : String(error)}`);
+    terminal.err(
+      `A fault in Leitplanke itself: ${error instanceof Error ? error.stack : String(error)}`,
+    );
     return exitStatus.bug;
   };
   // Node itself would say 1, which means "not allowed".
@@ -67,7 +69,13 @@ async function dispatch(
     return exitStatus.done;
   }
   const config = readConfig(process.env);
-  return command.run({ words: positionals, flags: { ...values, lang }, config, language, terminal });
+  return command.run({
+    words: positionals,
+    flags: { ...values, lang },
+    config,
+    language,
+    terminal,
+  });
 }
 
 function noSuchCommand(name: string): Problem {
@@ -84,9 +92,16 @@ function noSuchCommand(name: string): Problem {
   );
 }
 
-function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
+function parse(
+  args: readonly string[],
+  options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
+) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: options ?? {}, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: options ?? {},
+      allowPositionals: true,
+    });
     const flags: Record<string, string | boolean | undefined> = {};
     for (const [key, value] of Object.entries(values)) {
       if (!Array.isArray(value)) flags[key] = value;
@@ -99,7 +114,10 @@ function parse(args: readonly string[], options: NonNullable<Parameters<typeof p
       'usage',
       option === undefined
         ? { de: `Die Optionen stimmen nicht: ${detail}`, en: detail }
-        : { de: `Die Option ${option} gibt es hier nicht.`, en: `There is no option ${option} here.` },
+        : {
+            de: `Die Option ${option} gibt es hier nicht.`,
+            en: `There is no option ${option} here.`,
+          },
       {
         remedy: {
           de: 'Rufen Sie den Befehl mit --help auf.',
@@ -133,7 +151,10 @@ function languageOf(flag: string | undefined, configured: string | undefined): L
   if (language.success) return language.data;
   throw new Problem(
     'usage',
-    { de: `„${flag}“ ist keine Sprache, die ich spreche.`, en: `"${flag}" is not a language I speak.` },
+    {
+      de: `„${flag}“ ist keine Sprache, die ich spreche.`,
+      en: `"${flag}" is not a language I speak.`,
+    },
     { remedy: '--lang de, --lang en' },
   );
 }

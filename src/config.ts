@@ -6,17 +6,34 @@ import { Problem } from '#domain/problem.ts';
 
 /** The settings of the program; read from the environment here and nowhere else. */
 const Environment = z.object({
-  LEITPLANKE_DATA: z.string().min(1).default('data').describe('folder for log, desk, keys and the company'),
+  LEITPLANKE_DATA: z
+    .string()
+    .min(1)
+    .default('data')
+    .describe('folder for log, desk, keys and the company'),
   LEITPLANKE_KNOWLEDGE: z.string().min(1).optional().describe('folder of the knowledge base'),
-  LEITPLANKE_PORT: z.coerce.number().int().min(0).max(65_535).default(7077).describe('port of the page'),
+  LEITPLANKE_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(7077)
+    .describe('port of the page'),
   LEITPLANKE_LANG: Language.optional().describe('language of the terminal: de or en'),
   LEITPLANKE_WORKSPACE: z
     .string()
     // Names a folder: nothing that could lead out of the data folder.
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, _ and - only, at most 64')
-    .default('local').describe('name of the workspace in the log'),
-  LEITPLANKE_KEK: z.string().optional().describe('key that wraps all other keys, 32 bytes in hex; default: a file'),
-  SLACK_BOT_TOKEN: z.string().optional().describe('not used yet: the real Slack comes with the next version'),
+    .default('local')
+    .describe('name of the workspace in the log'),
+  LEITPLANKE_KEK: z
+    .string()
+    .optional()
+    .describe('key that wraps all other keys, 32 bytes in hex; default: a file'),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .optional()
+    .describe('not used yet: the real Slack comes with the next version'),
 });
 
 export type Config = {

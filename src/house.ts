@@ -158,12 +158,17 @@ function companyFor(config: Config, profile: string | undefined, knowledge: Know
       },
     );
   }
-  return loadCompany(isSampleCompany(config) ? sampleFolder(config) : companyFolder(config), knowledge);
+  return loadCompany(
+    isSampleCompany(config) ? sampleFolder(config) : companyFolder(config),
+    knowledge,
+  );
 }
 
 function codeVersion(): string {
   const read: unknown = createRequire(import.meta.url)('../package.json');
-  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '0';
+  return typeof read === 'object' && read !== null && 'version' in read
+    ? String(read.version)
+    : '0';
 }
 
 /** Opens the desk of the workspace. */

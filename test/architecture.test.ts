@@ -19,18 +19,23 @@ describe('the house', () => {
   test('has a place in the table for each of its folders', () => {
     const folders = new Set(sources.map(({ path }) => path.split('/')[1] ?? ''));
 
-    for (const folder of folders) expect(Object.keys(layers)).toContain(folder.replace(/\.ts$/, ''));
+    for (const folder of folders)
+      expect(Object.keys(layers)).toContain(folder.replace(/\.ts$/, ''));
   });
 
   test('keeps every file under 300 lines', () => {
-    const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
+    const long = sources
+      .filter(({ text }) => text.split('\n').length > 301)
+      .map(({ path }) => path);
 
     expect(long).toEqual([]);
   });
 
   test('has no room called utils, helpers, services, types or common, and no barrel', () => {
     const bad = sources.filter(
-      ({ path }) => /\/(utils?|helpers?|services?|types|common)(\/|\.)/.test(path) || basename(path) === 'index.ts',
+      ({ path }) =>
+        /\/(utils?|helpers?|services?|types|common)(\/|\.)/.test(path) ||
+        basename(path) === 'index.ts',
     );
 
     expect(bad).toEqual([]);
@@ -44,7 +49,9 @@ describe('the house', () => {
 
   test('names no fact and no control in code', () => {
     const { facts, controls } = inspectKnowledge('knowledge').rules;
-    const ids = [...facts.keys(), ...controls.map((control) => control.id)].filter((id) => /[_-]/.test(id));
+    const ids = [...facts.keys(), ...controls.map((control) => control.id)].filter((id) =>
+      /[_-]/.test(id),
+    );
     const named = sources.flatMap(({ path, text }) =>
       ids.filter((id) => new RegExp(`['"\`]${id}['"\`]`).test(text)).map((id) => `${path}: ${id}`),
     );
@@ -56,8 +63,16 @@ describe('the house', () => {
 describe('the house rules notice', () => {
   test.for([
     ['the domain reading a file', 'src/domain/x.ts', "import { readFileSync } from 'node:fs';"],
-    ['the domain importing a use case', 'src/domain/x.ts', "import { answer } from '#assistant/answer.ts';"],
-    ['a use case importing an edge', 'src/assistant/x.ts', "import { a } from '#ledger/sqlite.ts';"],
+    [
+      'the domain importing a use case',
+      'src/domain/x.ts',
+      "import { answer } from '#assistant/answer.ts';",
+    ],
+    [
+      'a use case importing an edge',
+      'src/assistant/x.ts',
+      "import { a } from '#ledger/sqlite.ts';",
+    ],
     ['an edge importing another', 'src/slack/x.ts', "import { a } from '#retrieval/a.ts';"],
     ['Slack outside its fence', 'src/language/x.ts', "import { App } from '@slack/bolt';"],
     ['SQLite outside its fence', 'src/slack/x.ts', "import { DatabaseSync } from 'node:sqlite';"],

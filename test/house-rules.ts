@@ -52,7 +52,9 @@ function isAllowed(name: string, folder: string, allowed: readonly string[]): bo
 
 function fits(name: string, allowed: readonly string[]): boolean {
   return allowed.some((one) =>
-    one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one || name.startsWith(`${one}/`),
+    one.endsWith('*')
+      ? name.startsWith(one.slice(0, -1))
+      : name === one || name.startsWith(`${one}/`),
   );
 }
 

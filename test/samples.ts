@@ -25,7 +25,12 @@ export function recordingLedger(): Ledger & { readonly entries: NewEntry[] } {
     append: async (given) => {
       const entry = NewEntry.parse(given);
       entries.push(entry);
-      return { index: entries.length - 1, reference: 'EC-2026-0000-0000', checkpoint: '', repeated: false };
+      return {
+        index: entries.length - 1,
+        reference: 'EC-2026-0000-0000',
+        checkpoint: '',
+        repeated: false,
+      };
     },
     read: async () => [],
     open: async () => ({}),
@@ -45,7 +50,10 @@ export function readerOf(
       kind: 'campaign',
       language: 'en',
       facts: Object.fromEntries(
-        Object.entries(facts).map(([id, fact]) => [id, { origin: 'text', confirmed: false, ...fact }]),
+        Object.entries(facts).map(([id, fact]) => [
+          id,
+          { origin: 'text', confirmed: false, ...fact },
+        ]),
       ),
       touched: [],
       steering: [],

@@ -96,8 +96,17 @@ function bound({ kind, text }: Request): void {
 }
 
 /** Findings already know their passages; search serves open questions. */
-async function find(request: Request, reading: Reading, considered: Case, house: House): Promise<Found> {
-  if (request.kind === 'brief' || reading.kind === 'out-of-scope' || reading.kind === 'small-talk') {
+async function find(
+  request: Request,
+  reading: Reading,
+  considered: Case,
+  house: House,
+): Promise<Found> {
+  if (
+    request.kind === 'brief' ||
+    reading.kind === 'out-of-scope' ||
+    reading.kind === 'small-talk'
+  ) {
     return { passages: [], covered: true };
   }
   return house.library.find(request.text, {

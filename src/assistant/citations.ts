@@ -76,7 +76,9 @@ export function citedPassages(
   sections: readonly Section[],
   passages: readonly Passage[],
 ): readonly Passage[] {
-  const ids = [...new Set(sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites)))];
+  const ids = [
+    ...new Set(sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites))),
+  ];
   return ids
     .flatMap((id) => passages.find((passage) => passage.id === id) ?? [])
     .slice(0, citationsMax);

@@ -38,7 +38,11 @@ export function entryFor({ request, reading, answered, at }: Matter, house: Hous
   if (request.kind === 'question' && answered.verdict === null) {
     return { ...common, kind: 'answer', body: { refused: answered.refused, ...reply } };
   }
-  return { ...common, kind: 'decision', body: { asked: request.kind, ...decisionOf(answered), ...reply } };
+  return {
+    ...common,
+    kind: 'decision',
+    body: { asked: request.kind, ...decisionOf(answered), ...reply },
+  };
 }
 
 function decisionOf(answered: Omit<Answered, 'ms'>) {

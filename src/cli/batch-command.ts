@@ -64,11 +64,7 @@ async function runLines(
   return broken > 0 ? exitStatus.inputInvalid : exitStatus.done;
 }
 
-async function runLine(
-  line: string,
-  number: number,
-  house: House,
-): Promise<BatchOut | BatchError> {
+async function runLine(line: string, number: number, house: House): Promise<BatchOut | BatchError> {
   const read = parseLine(line);
   if (!read.ok) return { id: read.id, line: number, error: read.error };
   const { id, kind, text, lang, market, launch } = read.value;
@@ -114,8 +110,14 @@ function parseLine(line: string): Line {
   const read = BatchIn.safeParse(value);
   if (read.success) return { ok: true, value: read.data };
   const id = z.object({ id: z.string() }).safeParse(value);
-  const message = read.error.issues.map((one) => `${one.path.join('.') || 'line'}: ${one.message}`).join('; ');
-  return { ok: false, id: id.success ? id.data.id : null, error: { code: 'input.invalid', message, remedy } };
+  const message = read.error.issues
+    .map((one) => `${one.path.join('.') || 'line'}: ${one.message}`)
+    .join('; ');
+  return {
+    ok: false,
+    id: id.success ? id.data.id : null,
+    error: { code: 'input.invalid', message, remedy },
+  };
 }
 
 function askIn(fact: string, language: Language, { knowledge }: House): string {

@@ -22,7 +22,8 @@ const options = {
 
 /** `check FILE`: assesses a campaign brief. */
 export const checkCommand: Command = {
-  usage: 'check FILE|- [--market DE] [--launch 2026-12-01] [--trust-text] [--profile FOLDER|none] [--json]',
+  usage:
+    'check FILE|- [--market DE] [--launch 2026-12-01] [--trust-text] [--profile FOLDER|none] [--json]',
   summary: { de: 'ein Kampagnen-Briefing prüfen', en: 'check a campaign brief' },
   help: {
     de: '--market      Markt: DE AT CH EU FR IT ES NL UK US US-CA (mehrere mit Komma)\n--launch      Starttermin; geprüft wird nach dem Stand dieses Tages\n--trust-text  der Text gilt als bestätigt: was er nicht nennt, ist nicht vorgesehen\n--profile     Ordner eines Firmenprofils, oder none\n--json        Ergebnis als JSON\nEndstatus: 0 erlaubt, 1 nicht erlaubt, 2 mit Auflagen, 3 Angaben fehlen',
@@ -101,7 +102,9 @@ async function judge(
     if (kind === 'question' || flags['json'] === true || !terminal.isInteractive) {
       return statusOfVerdict(first.verdict);
     }
-    const last = await converse(request, first, house, call, (answered) => show(call, answered, house));
+    const last = await converse(request, first, house, call, (answered) =>
+      show(call, answered, house),
+    );
     return statusOfVerdict(last.verdict);
   } finally {
     await house.ledger.close();
@@ -119,7 +122,9 @@ function show({ flags, terminal }: Call, answered: Answered, house: House): void
 
 /** Market, launch date and language as the flags say. */
 function conditionsOf({ flags }: Call): Partial<Request> {
-  const markets = stringFlag(flags['market'])?.split(',').map((one) => one.trim());
+  const markets = stringFlag(flags['market'])
+    ?.split(',')
+    .map((one) => one.trim());
   const wrong = markets?.find((market) => !Market.safeParse(market).success);
   if (wrong !== undefined) {
     throw new Problem(

@@ -9,7 +9,8 @@ import type { Request } from '#domain/request.ts';
 
 const words = {
   de: {
-    confirm: 'Stimmt alles, was ich verstanden habe? [j = ja, n = einzeln durchgehen, Eingabe = später] ',
+    confirm:
+      'Stimmt alles, was ich verstanden habe? [j = ja, n = einzeln durchgehen, Eingabe = später] ',
     keep: 'stimmt? [j/n] ',
     choose: 'Nummer (mehrere mit Komma), ? = weiß nicht, Eingabe = überspringen: ',
     wrong: 'Bitte eine Nummer aus der Liste.',
@@ -36,7 +37,8 @@ export async function converse(
   for (;;) {
     const confirmed = await confirmRead(answered, house, call);
     const asked = await askOpen(answered, house, call);
-    if (Object.keys({ ...confirmed, ...asked.said }).length + asked.declined.length === 0) return answered;
+    if (Object.keys({ ...confirmed, ...asked.said }).length + asked.declined.length === 0)
+      return answered;
     said = { ...said, ...confirmed, ...asked.said };
     declined = [...declined, ...asked.declined];
     answered = await answer(

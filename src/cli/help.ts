@@ -2,8 +2,18 @@ import type { Command } from '#cli/command.ts';
 import type { Language } from '#domain/language.ts';
 
 const words = {
-  de: { usage: 'Aufruf', options: 'Überall', lang: 'Sprache der Ausgabe', more: 'Mehr zu einem Befehl' },
-  en: { usage: 'Usage', options: 'Everywhere', lang: 'language of the output', more: 'More on a command' },
+  de: {
+    usage: 'Aufruf',
+    options: 'Überall',
+    lang: 'Sprache der Ausgabe',
+    more: 'Mehr zu einem Befehl',
+  },
+  en: {
+    usage: 'Usage',
+    options: 'Everywhere',
+    lang: 'language of the output',
+    more: 'More on a command',
+  },
 } as const;
 
 /** Help for one command, or the list of all. */

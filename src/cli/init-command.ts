@@ -46,7 +46,10 @@ const words = {
 /** What each detail has to be. */
 const expected: Readonly<Record<string, Bilingual>> = {
   name: { de: '--name: der Name der Firma', en: '--name: the name of the company' },
-  seat: { de: '--seat: das Land des Sitzes, zum Beispiel DE', en: '--seat: the country of the seat, such as DE' },
+  seat: {
+    de: '--seat: das Land des Sitzes, zum Beispiel DE',
+    en: '--seat: the country of the seat, such as DE',
+  },
   staff: { de: '--staff: eine ganze Zahl ab 1', en: '--staff: a whole number from 1' },
   markets: {
     de: `--markets: einer oder mehrere (mit Komma) von ${Market.options.join(' ')}`,
@@ -126,8 +129,8 @@ async function askProfile(call: Call, knowledge: Knowledge): Promise<ProfileFile
   const read = ProfileFile.extend({ markets: z.array(Market).min(1) }).safeParse(profile);
   if (read.success) return read.data;
   const unfit = [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
-  const list = (language: Language) =>
-    unfit.map((field) => `\n  ${expected[field]?.[language] ?? field}`).join('');
+  const list = (spoken: Language) =>
+    unfit.map((field) => `\n  ${expected[field]?.[spoken] ?? field}`).join('');
   throw new Problem(
     'input.invalid',
     {
@@ -143,7 +146,11 @@ async function askProfile(call: Call, knowledge: Knowledge): Promise<ProfileFile
   );
 }
 
-async function answerFor({ flags, terminal }: Call, flag: string, question: string): Promise<string> {
+async function answerFor(
+  { flags, terminal }: Call,
+  flag: string,
+  question: string,
+): Promise<string> {
   const given = flags[flag];
   if (typeof given === 'string') return given;
   if (terminal.isInteractive) return terminal.ask(question);
@@ -172,13 +179,21 @@ async function askPractice(call: Call, knowledge: Knowledge): Promise<ProfileFil
   }
   if (Object.keys(settled).length === 0) return {};
   const by = await terminal.ask(word.by);
-  const until = new Date(systemClock.now().getTime() + confirmedDays * 86_400_000).toISOString().slice(0, 10);
-  return Object.fromEntries(Object.entries(settled).map(([id, value]) => [id, { value, by, until }]));
+  const until = new Date(systemClock.now().getTime() + confirmedDays * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  return Object.fromEntries(
+    Object.entries(settled).map(([id, value]) => [id, { value, by, until }]),
+  );
 }
 
-async function choose(fact: FactDefinition, { terminal, language }: Call): Promise<string | undefined> {
+async function choose(
+  fact: FactDefinition,
+  { terminal, language }: Call,
+): Promise<string | undefined> {
   terminal.out(`\n${fact.ask[language]}`);
-  for (const [index, option] of fact.options.entries()) terminal.out(`  ${index + 1}  ${option.label[language]}`);
+  for (const [index, option] of fact.options.entries())
+    terminal.out(`  ${index + 1}  ${option.label[language]}`);
   return fact.options[Number(await terminal.ask(words[language].number)) - 1]?.id;
 }
 

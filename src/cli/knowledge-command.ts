@@ -59,7 +59,9 @@ function checkBudget({ config, terminal, language }: Call, knowledge: Knowledge)
   const costs = factBudget(folder, knowledge, company, systemClock.today());
   for (const cost of costs) {
     const mark = isWithinBudget(cost) ? 'ok ' : 'BAD';
-    terminal.out(`${mark} ${cost.facts}/${factsMax} ${cost.verdict.padEnd(23)} ${cost.title[language]}`);
+    terminal.out(
+      `${mark} ${cost.facts}/${factsMax} ${cost.verdict.padEnd(23)} ${cost.title[language]}`,
+    );
     if (!isWithinBudget(cost)) terminal.err(`    ${cost.obstacles.join('\n    ')}`);
   }
   return costs.every(isWithinBudget);

@@ -31,7 +31,10 @@ const words = {
 /** `log list|show|verify`: the decision log as a compliance lead reads it. */
 export const logCommand: Command = {
   usage: 'log list|show REF|verify [--limit 20] [--json]',
-  summary: { de: 'Entscheidungsprotokoll lesen und prüfen', en: 'read and verify the decision log' },
+  summary: {
+    de: 'Entscheidungsprotokoll lesen und prüfen',
+    en: 'read and verify the decision log',
+  },
   help: {
     de: 'list    die neuesten Einträge (--limit)\nshow    ein Eintrag mit seinem Text, z. B. log show EC-2026-7K3M-9QXZ\nverify  rechnet alles aus der Datei nach; Endstatus 69, wenn etwas nicht stimmt',
     en: 'list    the newest entries (--limit)\nshow    one entry with its text, e.g. log show EC-2026-7K3M-9QXZ\nverify  recomputes everything from the file; exit status 69 if anything is wrong',
@@ -40,12 +43,18 @@ export const logCommand: Command = {
   async run(call) {
     const [action, reference, ...rest] = call.words;
     const isShow = action === 'show' && reference !== undefined;
-    if (rest.length > 0 || !(isShow || ((action === 'list' || action === 'verify') && !reference))) {
+    if (
+      rest.length > 0 ||
+      !(isShow || ((action === 'list' || action === 'verify') && !reference))
+    ) {
       const typed = ['log', ...call.words].join(' ');
       throw new Problem(
         'usage',
         { de: `„${typed}“ ist kein Befehl.`, en: `"${typed}" is not a command.` },
-        { remedy: 'leitplanke log list, leitplanke log show EC-2026-7K3M-9QXZ, leitplanke log verify' },
+        {
+          remedy:
+            'leitplanke log list, leitplanke log show EC-2026-7K3M-9QXZ, leitplanke log verify',
+        },
       );
     }
     if (action === 'verify') return verify(call);
@@ -60,7 +69,8 @@ async function withLedger(
   { config }: Call,
   work: (ledger: Pick<Ledger, 'read' | 'open'>) => Promise<number>,
 ): Promise<number> {
-  if (!existsSync(ledgerPath(config))) return work({ read: async () => [], open: async () => ({}) });
+  if (!existsSync(ledgerPath(config)))
+    return work({ read: async () => [], open: async () => ({}) });
   const ledger = openLedger(config);
   try {
     return await work(ledger);
@@ -147,7 +157,9 @@ async function verify({ config, terminal, language, flags }: Call): Promise<numb
     });
   }
   if (flags['json'] !== true) {
-    terminal.out(`${words[language].intact(found.size)}\n  root ${found.root}\n  key  ${found.vkey}`);
+    terminal.out(
+      `${words[language].intact(found.size)}\n  root ${found.root}\n  key  ${found.vkey}`,
+    );
   }
   return exitStatus.done;
 }

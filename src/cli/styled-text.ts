@@ -18,7 +18,10 @@ const colors = {
 } as const;
 
 const words = {
-  de: { sources: 'Fundstellen', footer: 'Auskunft eines KI-Systems, keine Rechtsberatung. Aktenzeichen' },
+  de: {
+    sources: 'Fundstellen',
+    footer: 'Auskunft eines KI-Systems, keine Rechtsberatung. Aktenzeichen',
+  },
   en: { sources: 'Sources', footer: 'Answer of an AI system, not legal advice. Reference' },
 } as const;
 
@@ -34,7 +37,8 @@ export function styledText(answered: Answered, hasColor: boolean): string {
       const marks = cites.flatMap((id) => number.get(id) ?? []).map((one) => `[${one}]`);
       return marks.length > 0 ? `${text} ${paint('dim', marks.join(''))}` : text;
     });
-    if (section.id === 'verdict') return paint(headStyle(answered), `${head(answered)}${lines.join(' ')}`);
+    if (section.id === 'verdict')
+      return paint(headStyle(answered), `${head(answered)}${lines.join(' ')}`);
     return headed(section, lines, paint);
   });
   const sources = answered.citations.map(

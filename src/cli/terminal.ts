@@ -1,10 +1,11 @@
-import { createInterface } from 'node:readline/promises';
+import { once } from 'node:events';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import type { Terminal } from '#cli/command.ts';
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal & { close: () => void } {
-  const lines = { current: undefined as ReturnType<typeof createInterface> | undefined };
+  const lines: { current?: Interface; closed?: Promise<string> } = {};
   // Whoever reads only the first lines (`| head`) has seen enough; the work and its status stay.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessClosed);
   return {
@@ -14,7 +15,10 @@ export function processTerminal(): Terminal & { close: () => void } {
     hasColor: process.stdout.isTTY && !process.env['NO_COLOR'],
     async ask(question) {
       lines.current ??= createInterface({ input: process.stdin, output: process.stdout });
-      return (await lines.current.question(question)).trim();
+      lines.closed ??= once(lines.current, 'close').then(() => '');
+      // Who ends the input (Ctrl+D) has nothing to add: each further question is skipped.
+      const answered = lines.current.question(question).catch(() => '');
+      return (await Promise.race([answered, lines.closed])).trim();
     },
     readIn: () => text(process.stdin),
     close: () => lines.current?.close(),

@@ -70,7 +70,9 @@ function matters(
   const values = openness.candidates.get(fact) ?? [];
   return completionsBut(fact, openness, facts).some((completed) => {
     const asIs = verdictUnder(completed, group, assessment);
-    return values.some((value) => verdictUnder({ ...completed, [fact]: value }, group, assessment) !== asIs);
+    return values.some(
+      (value) => verdictUnder({ ...completed, [fact]: value }, group, assessment) !== asIs,
+    );
   });
 }
 

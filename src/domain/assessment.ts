@@ -62,7 +62,8 @@ export function assessCampaign(knowledge: Knowledge, facts: Facts, asOf: string)
       return [market, verdictOf(own, missingCore.length > 0 || uncovered.includes(market))];
     }),
   );
-  const overall = markets.length === 0 ? verdictOf(findings, true) : strictest(Object.values(verdicts));
+  const overall =
+    markets.length === 0 ? verdictOf(findings, true) : strictest(Object.values(verdicts));
   return { verdict: overall, verdicts, findings, missingCore, uncovered };
 }
 
@@ -73,7 +74,8 @@ export function verdictOf(findings: readonly Finding[], incomplete: boolean): Ve
 
   if (has('blocker', 'breached')) return 'not_allowed';
   if (incomplete || has('blocker', 'open')) return 'needs_information';
-  if (has('condition', 'breached', 'open') || has('review', 'open')) return 'allowed_with_conditions';
+  if (has('condition', 'breached', 'open') || has('review', 'open'))
+    return 'allowed_with_conditions';
   return 'allowed';
 }
 
@@ -84,7 +86,7 @@ export function marketsOf(knowledge: Knowledge, facts: Facts): readonly string[]
 }
 
 /** The controls that speak for each market on a day; a control is silent where another replaces it. */
-export function controlsByMarket(
+function controlsByMarket(
   knowledge: Knowledge,
   markets: readonly string[],
   day: string,
@@ -106,7 +108,10 @@ function isCovered(knowledge: Knowledge, market: string, all: readonly string[])
   const packs = [...knowledge.packs.values()];
   if (packs.some((pack) => pack.covers.includes(market))) return true;
   return packs.some(
-    (pack) => speaksFor(pack, market) && pack.markets !== 'all' && pack.covers.some((one) => all.includes(one)),
+    (pack) =>
+      speaksFor(pack, market) &&
+      pack.markets !== 'all' &&
+      pack.covers.some((one) => all.includes(one)),
   );
 }
 

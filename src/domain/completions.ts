@@ -38,7 +38,10 @@ export function opennessOf(
 
 /** How many completions there are. */
 export function countCompletions({ candidates }: Openness): number {
-  return [...candidates.values()].reduce((product, values) => product * Math.max(1, values.length), 1);
+  return [...candidates.values()].reduce(
+    (product, values) => product * Math.max(1, values.length),
+    1,
+  );
 }
 
 /** Every way to answer the open facts but one. */

@@ -27,7 +27,9 @@ export type Control = {
   readonly requires?: Condition | undefined;
   readonly reason: Bilingual;
   readonly remedy: Bilingual;
-  readonly falseAlarms?: { readonly de: readonly string[]; readonly en: readonly string[] } | undefined;
+  readonly falseAlarms?:
+    | { readonly de: readonly string[]; readonly en: readonly string[] }
+    | undefined;
   readonly cases: readonly ControlCase[];
 };
 
@@ -57,7 +59,8 @@ export function assess(control: Control, facts: Facts): Finding {
   const exempt = control.unless ? [negate(evaluate(control.unless, facts, true))] : [];
   const applies = every([evaluate(control.when, facts, false), ...exempt]);
   const base = { control: control.id, missing: [], applies: applies.known && applies.value };
-  if (applies.known && !applies.value) return { ...base, outcome: 'not-applicable', severity: calm(control) };
+  if (applies.known && !applies.value)
+    return { ...base, outcome: 'not-applicable', severity: calm(control) };
   if (!control.requires) {
     return { ...base, outcome: 'open', severity: calm(control), missing: missingFacts([applies]) };
   }
@@ -76,5 +79,8 @@ function calm(control: Control): Finding['severity'] {
 
 /** Whether a control is in force on a day (ISO). */
 export function isValidOn(valid: Validity, day: string): boolean {
-  return (valid.from === undefined || valid.from <= day) && (valid.until === undefined || day <= valid.until);
+  return (
+    (valid.from === undefined || valid.from <= day) &&
+    (valid.until === undefined || day <= valid.until)
+  );
 }

@@ -108,10 +108,13 @@ function practiceOf(
 
 function speaksOfOthersList(catalog: FactCatalog, statements: Statements): boolean {
   return [...catalog.values()].some((definition) => {
-    const others = definition.options.filter((option) => option.othersList).map((option) => option.id);
+    const others = definition.options
+      .filter((option) => option.othersList)
+      .map((option) => option.id);
     const said = statements.person[definition.id];
     const read = statements.readings[definition.id];
-    const listed = said === undefined ? [...valuesOf(read), ...(read?.unclear ?? [])] : [said].flat();
+    const listed =
+      said === undefined ? [...valuesOf(read), ...(read?.unclear ?? [])] : [said].flat();
     return others.some((option) => listed.map(String).includes(option));
   });
 }
@@ -129,7 +132,8 @@ function derive(catalog: FactCatalog, facts: Facts): Facts {
     const parents = factsIn(rule.when).map((id) => facts[id]);
     // What was only read does not become a fact by being derived, not even where the text is trusted.
     const confirmed = parents.every(
-      (parent) => parent?.confirmed === true && parent.origin !== 'text' && parent.origin !== 'model',
+      (parent) =>
+        parent?.confirmed === true && parent.origin !== 'text' && parent.origin !== 'model',
     );
     derived[definition.id] = { value: rule.value, origin: 'derived', confirmed };
   }

@@ -51,13 +51,18 @@ export function applyChanges(facts: Facts, changes: readonly Change[]): Facts {
 function breachedControls(knowledge: Knowledge, assessment: Assessment): readonly Control[] {
   const breached = assessment.findings.filter((finding) => finding.outcome === 'breached');
   const blockers = breached.filter((finding) => finding.severity === 'blocker');
-  const decisive = blockers.length > 0 ? blockers : breached.filter((one) => one.severity === 'condition');
+  const decisive =
+    blockers.length > 0 ? blockers : breached.filter((one) => one.severity === 'condition');
   const ids = new Set(decisive.map((finding) => finding.control));
   return knowledge.controls.filter((control) => ids.has(control.id));
 }
 
 /** The smallest sets of changes (one or two) after which a control no longer stands in the way. */
-function mendsOf(knowledge: Knowledge, facts: Facts, control: Control): readonly (readonly Change[])[] {
+function mendsOf(
+  knowledge: Knowledge,
+  facts: Facts,
+  control: Control,
+): readonly (readonly Change[])[] {
   const single = changesFor(knowledge, facts, control);
   const lifts = (changes: readonly Change[]) =>
     assess(control, applyChanges(facts, changes)).outcome !== 'breached';
@@ -74,7 +79,13 @@ function mendsOf(knowledge: Knowledge, facts: Facts, control: Control): readonly
 }
 
 function changesFor(knowledge: Knowledge, facts: Facts, control: Control): readonly Change[] {
-  const ids = [...new Set(conditionsOf(control).flatMap(testsOf).map((test) => test.fact))];
+  const ids = [
+    ...new Set(
+      conditionsOf(control)
+        .flatMap(testsOf)
+        .map((test) => test.fact),
+    ),
+  ];
   const markets = [...knowledge.facts.values()].filter((fact) => fact.role === 'markets');
   const definitions = [...ids.flatMap((id) => knowledge.facts.get(id) ?? []), ...markets];
   return definitions.filter((fact) => fact.changeable).flatMap((fact) => changesOf(fact, facts));
@@ -106,7 +117,9 @@ function changesOf(definition: FactDefinition, facts: Facts): readonly Change[] 
 }
 
 /** One mend for each control, merged; sets that contradict themselves or grow too long fall out. */
-function combine(mends: readonly (readonly (readonly Change[])[])[]): readonly (readonly Change[])[] {
+function combine(
+  mends: readonly (readonly (readonly Change[])[])[],
+): readonly (readonly Change[])[] {
   const sets = mends.reduce<readonly (readonly Change[])[]>(
     (partial, options) =>
       partial

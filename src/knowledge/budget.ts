@@ -35,12 +35,22 @@ export function factBudget(
   const markets = factInRole(knowledge.facts, 'markets');
   return patterns.value.map(({ id, title, market, given }) => {
     const request = markets ? { [markets.id]: [market] } : {};
-    const stated = { person: {}, request, readings: {}, touched: [], isCampaign: false, trustText: false };
+    const stated = {
+      person: {},
+      request,
+      readings: {},
+      touched: [],
+      isCampaign: false,
+      trustText: false,
+    };
     const standing = settle(knowledge.facts, { ...stated, practice: company.practice }, today);
     const facts: Facts = { ...standing, ...factsGiven(given) };
     const { verdict, findings, missingCore } = assessCampaign(knowledge, facts, today);
     const obstacles = findings
-      .filter((one) => one.severity !== 'advice' && (one.outcome === 'open' || one.outcome === 'breached'))
+      .filter(
+        (one) =>
+          one.severity !== 'advice' && (one.outcome === 'open' || one.outcome === 'breached'),
+      )
       .map((one) => `${one.control}: ${one.outcome} [${one.missing.join(', ')}]`);
     const count = Object.keys(given).length;
     return { id, title, facts: count, verdict, obstacles: [...missingCore, ...obstacles] };

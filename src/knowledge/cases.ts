@@ -11,7 +11,10 @@ export function caseFaults(control: Control): readonly Fault[] {
     return difference ? [`case ${index + 1}: ${difference}`] : [];
   });
   if (failed.length > 0) return failed.map((message) => ({ file, message }));
-  return [...missingOutcomes(control), ...unnoticedChanges(control)].map((message) => ({ file, message }));
+  return [...missingOutcomes(control), ...unnoticedChanges(control)].map((message) => ({
+    file,
+    message,
+  }));
 }
 
 /** What is wrong with a case, in words; nothing if it holds. */
@@ -58,7 +61,10 @@ export function mutantsOf(condition: Condition): readonly Mutant[] {
     case 'not':
       return [
         { what: 'the "not" is dropped', mutant: condition.part },
-        ...mutantsOf(condition.part).map((one) => ({ ...one, mutant: { kind: 'not' as const, part: one.mutant } })),
+        ...mutantsOf(condition.part).map((one) => ({
+          ...one,
+          mutant: { kind: 'not' as const, part: one.mutant },
+        })),
       ];
     case 'is':
     case 'only':
@@ -75,7 +81,10 @@ function groupMutants(condition: Extract<Condition, { kind: 'all' | 'any' }>): r
     ...(parts.length > 1 ? [{ what: `"${kind}" is swapped`, mutant: swapped }] : []),
     ...parts.flatMap((part, index) => {
       const others = parts.filter((_, at) => at !== index);
-      const replaced = (mutant: Condition): Condition => ({ kind, parts: parts.with(index, mutant) });
+      const replaced = (mutant: Condition): Condition => ({
+        kind,
+        parts: parts.with(index, mutant),
+      });
       return [
         ...(parts.length > 1
           ? [{ what: `"${describe(part)}" is dropped`, mutant: { kind, parts: others } }]

@@ -23,12 +23,19 @@ export const nobody: Company = {
 export function loadCompany(folder: string, knowledge: Knowledge): Company {
   const profile = readYaml(join(folder, 'profile.yaml'), 'profile.yaml', ProfileFile);
   const routesPath = join(folder, 'routes.yaml');
-  const routes = existsSync(routesPath) ? readYaml(routesPath, 'routes.yaml', RoutesFile) : undefined;
-  const faults = [profile, ...(routes ? [routes] : [])].flatMap((read) => (read.ok ? [] : read.faults));
+  const routes = existsSync(routesPath)
+    ? readYaml(routesPath, 'routes.yaml', RoutesFile)
+    : undefined;
+  const faults = [profile, ...(routes ? [routes] : [])].flatMap((read) =>
+    read.ok ? [] : read.faults,
+  );
   if (!profile.ok) throw knowledgeProblem(faults, folder);
 
   const found = routes?.ok ? routes.value : [];
-  faults.push(...practiceFaults(profile.value, knowledge.facts), ...routeFaults(found, knowledge.facts));
+  faults.push(
+    ...practiceFaults(profile.value, knowledge.facts),
+    ...routeFaults(found, knowledge.facts),
+  );
   if (faults.length > 0) throw knowledgeProblem(faults, folder);
   const { name, language, markets, contact, facts } = profile.value;
   const content = JSON.stringify([profile.value, found]);
@@ -40,8 +47,10 @@ function practiceFaults(profile: ProfileFile, facts: FactCatalog): readonly Faul
   return Object.entries(profile.facts).flatMap(([id, entry]): readonly Fault[] => {
     const file = 'profile.yaml';
     const fact = facts.get(id);
-    if (!fact) return [{ file, message: `unknown fact "${id}"`, suggestion: nearest(id, facts.keys()) }];
-    if (!fact.standing) return [{ file, message: `"${id}" is about one campaign, not standing practice` }];
+    if (!fact)
+      return [{ file, message: `unknown fact "${id}"`, suggestion: nearest(id, facts.keys()) }];
+    if (!fact.standing)
+      return [{ file, message: `"${id}" is about one campaign, not standing practice` }];
     const known = fact.options.map((option) => option.id);
     return [entry.value]
       .flat()

@@ -67,7 +67,9 @@ export function handbook(knowledge: Knowledge, language: Language): string {
       ...controls.map((control) => controlPage(control, knowledge, language)),
     ].join('\n\n');
   });
-  return [`# ${word.title}`, `${word.version}: ${knowledge.version.slice(0, 12)}`, ...packs].join('\n\n');
+  return [`# ${word.title}`, `${word.version}: ${knowledge.version.slice(0, 12)}`, ...packs].join(
+    '\n\n',
+  );
 }
 
 function controlPage(control: Control, knowledge: Knowledge, language: Language): string {
@@ -76,7 +78,9 @@ function controlPage(control: Control, knowledge: Knowledge, language: Language)
   const sources = control.cites.flatMap((id) => {
     const passage = knowledge.passages.get(id);
     if (!passage) return [];
-    return [`- [${provisionName(passage.provision, language)}](${passage.source}): ${passage.title[language]}`];
+    return [
+      `- [${provisionName(passage.provision, language)}](${passage.source}): ${passage.title[language]}`,
+    ];
   });
   return [
     `### ${control.title[language]}`,
@@ -114,7 +118,9 @@ export function sentence(condition: Condition, knowledge: Knowledge, language: L
       return `„${fact?.ask[language] ?? condition.fact}“ = ${prefix}${values}`;
     }
     case 'within':
-      return `${condition.fact} ${Object.entries(condition.range).map((bound) => bound.join(' ')).join(', ')}`;
+      return `${condition.fact} ${Object.entries(condition.range)
+        .map((bound) => bound.join(' '))
+        .join(', ')}`;
   }
 }
 

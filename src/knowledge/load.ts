@@ -55,7 +55,9 @@ type Take = <T>(read: Read<T>) => T | undefined;
 function loadFacts(folder: string, take: Take, faults: Fault[]): Map<string, FactDefinition> {
   const facts = new Map<string, FactDefinition>();
   for (const name of filesBelow(folder, 'facts', 'yaml')) {
-    for (const [id, file] of Object.entries(take(readYaml(join(folder, name), name, FactsFile)) ?? {})) {
+    for (const [id, file] of Object.entries(
+      take(readYaml(join(folder, name), name, FactsFile)) ?? {},
+    )) {
       if (facts.has(id)) faults.push({ file: name, message: `"${id}" is declared twice` });
       facts.set(id, factDefinition(id, file));
     }
@@ -66,10 +68,12 @@ function loadFacts(folder: string, take: Take, faults: Fault[]): Map<string, Fac
 function loadPacks(folder: string, take: Take): Map<string, Pack> {
   const file = take(readYaml(join(folder, 'packs.yaml'), 'packs.yaml', PacksFile)) ?? {};
   return new Map(
-    Object.entries(file).map(([id, { 'builds-on': buildsOn, 'not-covered': notCovered, ...pack }]) => [
-      id,
-      { id, ...pack, buildsOn, notCovered },
-    ]),
+    Object.entries(file).map(
+      ([id, { 'builds-on': buildsOn, 'not-covered': notCovered, ...pack }]) => [
+        id,
+        { id, ...pack, buildsOn, notCovered },
+      ],
+    ),
   );
 }
 

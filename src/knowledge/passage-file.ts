@@ -8,7 +8,12 @@ import { PassageHead } from '#knowledge/schemas.ts';
 const frontMatter = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
 
 const marks = {
-  de: { heading: 'Deutsch', fine: 'In Ordnung', notFine: 'Nicht in Ordnung', small: 'Für kleine Unternehmen' },
+  de: {
+    heading: 'Deutsch',
+    fine: 'In Ordnung',
+    notFine: 'Nicht in Ordnung',
+    small: 'Für kleine Unternehmen',
+  },
   en: { heading: 'English', fine: 'Fine', notFine: 'Not fine', small: 'For small companies' },
 } as const;
 

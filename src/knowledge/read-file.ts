@@ -38,7 +38,9 @@ export function parseYaml<S extends z.ZodType>(
     const message = `is not valid YAML: ${messageOf(error).split('\n')[0] ?? ''}`;
     return {
       ok: false,
-      faults: [{ file: name, line: line === undefined ? undefined : line + 1 + lineOffset, message }],
+      faults: [
+        { file: name, line: line === undefined ? undefined : line + 1 + lineOffset, message },
+      ],
     };
   }
   const checked = schema.safeParse(value);

@@ -21,7 +21,9 @@ function factFaults(fact: FactDefinition, facts: FactCatalog): readonly Fault[] 
   const optionless = fact.kind === 'date' || fact.kind === 'number';
   const faults = [
     ...(optionless || fact.options.length > 1 ? [] : [`needs at least two options`]),
-    ...(fact.kind === 'form' && fact.options.length > 3 ? ['a form has exactly shown, planned, left_out'] : []),
+    ...(fact.kind === 'form' && fact.options.length > 3
+      ? ['a form has exactly shown, planned, left_out']
+      : []),
     ...(fact.presume === undefined || fact.options.some((option) => option.id === fact.presume)
       ? []
       : [`presumes the unknown option "${fact.presume}"`]),
@@ -29,7 +31,9 @@ function factFaults(fact: FactDefinition, facts: FactCatalog): readonly Fault[] 
       .filter((rule) => !fact.options.some((option) => option.id === rule.value))
       .map((rule) => `derives the unknown option "${rule.value}"`),
     ...fact.options.flatMap((option) =>
-      [...option.lexicon.de, ...option.lexicon.en].flatMap((pattern) => patternFault(option.id, pattern)),
+      [...option.lexicon.de, ...option.lexicon.en].flatMap((pattern) =>
+        patternFault(option.id, pattern),
+      ),
     ),
   ].map((message) => ({ file, message }));
   const conditions = [...(fact.core ? [fact.core] : []), ...fact.derive.map((rule) => rule.when)];
@@ -49,17 +53,25 @@ function coreFaults(facts: FactCatalog): readonly Fault[] {
   const core = [...facts.values()].filter((fact) => fact.core);
   if (core.length <= coreMax) return [];
   const names = core.map((fact) => fact.id).join(', ');
-  return [{ file: 'facts/', message: `${core.length} core facts, at most ${coreMax} may be: ${names}` }];
+  return [
+    { file: 'facts/', message: `${core.length} core facts, at most ${coreMax} may be: ${names}` },
+  ];
 }
 
 function controlFaults(control: Control, knowledge: Rules): readonly Fault[] {
   const file = `controls/${control.pack}/${control.id}.yaml`;
-  const conditions = [control.when, control.unless, control.requires].filter((one) => one !== undefined);
+  const conditions = [control.when, control.unless, control.requires].filter(
+    (one) => one !== undefined,
+  );
   const ids = knowledge.controls.map((one) => one.id);
   const unknownOf = (names: readonly string[], known: readonly string[], what: string) =>
     names
       .filter((name) => !known.includes(name))
-      .map((name) => ({ file, message: `unknown ${what} "${name}"`, suggestion: nearest(name, known) }));
+      .map((name) => ({
+        file,
+        message: `unknown ${what} "${name}"`,
+        suggestion: nearest(name, known),
+      }));
   return [
     ...conditions.flatMap((condition) => conditionFaults(condition, knowledge.facts, file)),
     ...unknownOf(control.cites, [...knowledge.passages.keys()], 'passage'),
@@ -77,7 +89,9 @@ function controlFaults(control: Control, knowledge: Rules): readonly Fault[] {
         return optionFaults(test, knowledge.facts.get(id), file);
       }),
     ),
-    ...(ids.filter((id) => id === control.id).length > 1 ? [{ file, message: 'its id is used twice' }] : []),
+    ...(ids.filter((id) => id === control.id).length > 1
+      ? [{ file, message: 'its id is used twice' }]
+      : []),
     ...((control.severity === 'review') === (control.requires === undefined)
       ? []
       : [{ file, message: 'a review has no "requires"; every other control needs one' }]),
@@ -95,7 +109,11 @@ function conditionFaults(condition: Condition, facts: FactCatalog, file: string)
   });
 }
 
-function optionFaults(test: Test, fact: FactDefinition | undefined, file: string): readonly Fault[] {
+function optionFaults(
+  test: Test,
+  fact: FactDefinition | undefined,
+  file: string,
+): readonly Fault[] {
   if (!fact || test.kind === 'within' || fact.options.length === 0) return [];
   const known = fact.options.map((option) => option.id);
   return test.values
@@ -112,6 +130,10 @@ function packFaults(knowledge: Rules): readonly Fault[] {
   return [...knowledge.packs.values()].flatMap((pack) =>
     pack.buildsOn
       .filter((id) => !known.includes(id))
-      .map((id) => ({ file: 'packs.yaml', message: `unknown pack "${id}"`, suggestion: nearest(id, known) })),
+      .map((id) => ({
+        file: 'packs.yaml',
+        message: `unknown pack "${id}"`,
+        suggestion: nearest(id, known),
+      })),
   );
 }

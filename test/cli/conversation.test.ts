@@ -25,7 +25,13 @@ function aCall(replies: readonly string[]): { readonly call: Call; readonly show
     },
     readIn: async () => '',
   };
-  const config = { dataFolder: '', knowledgeFolder: '', port: 0, workspace: 'T1', hasSlackToken: false };
+  const config = {
+    dataFolder: '',
+    knowledgeFolder: '',
+    port: 0,
+    workspace: 'T1',
+    hasSlackToken: false,
+  };
   return { call: { words: [], flags: {}, config, language: 'en', terminal }, shown };
 }
 
@@ -50,7 +56,9 @@ test('a wrong reading is corrected by its number, and the correction counts', as
   const first = await answer(request, house);
   const options = knowledge.facts.get('recipients')?.options.map((option) => option.id) ?? [];
   const number = String(options.indexOf('without_consent') + 1);
-  const order = first.toConfirm.map((id) => (id === 'recipients' ? ['n', 'nonsense', number] : ['y'])).flat();
+  const order = first.toConfirm
+    .map((id) => (id === 'recipients' ? ['n', 'nonsense', number] : ['y']))
+    .flat();
 
   const last = await converse(request, first, house, aCall(['n', ...order]).call, () => undefined);
 
@@ -59,7 +67,9 @@ test('a wrong reading is corrected by its number, and the correction counts', as
 });
 
 test('"I do not know" keeps the verdict open and is not asked again', async () => {
-  const house = aHouse({ reader: readerOf({ ...newsletter, channels: { value: ['phone_call'] } }) });
+  const house = aHouse({
+    reader: readerOf({ ...newsletter, channels: { value: ['phone_call'] } }),
+  });
   const request = aRequest();
   const first = await answer(request, house);
   const { call, shown } = aCall(['y', '?', '?', '?', '?', '?', '?', '?', '?', '?']);

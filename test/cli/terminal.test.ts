@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,7 +26,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Run = { readonly status: number | null; readonly out: string; readonly err: string };
 
-function leitplanke(args: readonly string[], more: Readonly<Record<string, string>> = {}, input = ''): Run {
+function leitplanke(
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  input = '',
+): Run {
   const env = { ...process.env, LEITPLANKE_DATA: join(folder, 'data'), NO_COLOR: '1', ...more };
   const run = spawnSync(process.execPath, [launcher, ...args], { env, input, encoding: 'utf8' });
   return { status: run.status, out: run.stdout, err: run.stderr };
@@ -39,14 +51,22 @@ function aFile(name: string, content: string | Buffer): string {
 
 describe('the terminal', () => {
   test('answers a question with its source and reference', () => {
-    const run = leitplanke(['ask', 'Darf der Ablehnen-Knopf im Cookie-Banner kleiner sein?', '--market', 'DE']);
+    const run = leitplanke([
+      'ask',
+      'Darf der Ablehnen-Knopf im Cookie-Banner kleiner sein?',
+      '--market',
+      'DE',
+    ]);
 
     expect(run.out).toMatch(/TDDDG|DSGVO/);
     expect(run.out).toMatch(/EC-\d{4}-\w{4}-\w{4}/);
   });
 
   test('checks a brief, and its exit status tells the verdict', () => {
-    const brief = aFile('cold.txt', 'Wir schicken 5.000 Privatleuten Werbung per E-Mail. Eine Einwilligung liegt nicht vor.');
+    const brief = aFile(
+      'cold.txt',
+      'Wir schicken 5.000 Privatleuten Werbung per E-Mail. Eine Einwilligung liegt nicht vor.',
+    );
 
     const run = leitplanke(['check', brief, '--market', 'DE', '--lang', 'de']);
 
@@ -55,7 +75,10 @@ describe('the terminal', () => {
   });
 
   test('gives the result of a check as JSON in the machine interface', () => {
-    const brief = aFile('post.txt', 'We send a letter by post to our own customers about our own offers.');
+    const brief = aFile(
+      'post.txt',
+      'We send a letter by post to our own customers about our own offers.',
+    );
 
     const run = leitplanke(['check', brief, '--market', 'DE', '--json']);
 
@@ -74,7 +97,19 @@ describe('the terminal', () => {
 
   test('sets up a company, and refuses to overwrite it', () => {
     const data = { LEITPLANKE_DATA: join(folder, 'company-data') };
-    const args = ['init', '--name', 'Probe GmbH', '--seat', 'DE', '--staff', '12', '--markets', 'DE', '--contact', 'Ida'];
+    const args = [
+      'init',
+      '--name',
+      'Probe GmbH',
+      '--seat',
+      'DE',
+      '--staff',
+      '12',
+      '--markets',
+      'DE',
+      '--contact',
+      'Ida',
+    ];
 
     expect(leitplanke(args, data).status).toBe(0);
     expect(leitplanke(['log', 'list'], data).out).toContain('config');
@@ -86,7 +121,19 @@ describe('the terminal', () => {
     const company = join(data, 'workspaces', 'local', 'company');
     mkdirSync(company, { recursive: true });
     writeFileSync(join(company, 'profile.yaml'), 'name: [');
-    const args = ['init', '--name', 'Neu', '--seat', 'DE', '--staff', '2', '--markets', 'DE', '--contact', 'Ida'];
+    const args = [
+      'init',
+      '--name',
+      'Neu',
+      '--seat',
+      'DE',
+      '--staff',
+      '2',
+      '--markets',
+      'DE',
+      '--contact',
+      'Ida',
+    ];
 
     expect(leitplanke([...args, '--force'], { LEITPLANKE_DATA: data }).status).toBe(0);
     expect(readFileSync(join(company, 'profile.yaml'), 'utf8')).toContain('name: Neu');
@@ -107,11 +154,15 @@ describe('the terminal', () => {
 
   test('explains each command in German and in English', () => {
     expect(leitplanke(['--help']).out).toContain('ein Kampagnen-Briefing prüfen');
-    expect(leitplanke(['check', '--help', '--lang', 'en']).out).toContain('the text counts as confirmed');
+    expect(leitplanke(['check', '--help', '--lang', 'en']).out).toContain(
+      'the text counts as confirmed',
+    );
   });
 
   test('prints the handbook', () => {
-    expect(leitplanke(['knowledge', 'print', '--lang', 'de']).out).toContain('# Handbuch der Prüfpunkte');
+    expect(leitplanke(['knowledge', 'print', '--lang', 'de']).out).toContain(
+      '# Handbuch der Prüfpunkte',
+    );
   });
 });
 
@@ -130,16 +181,33 @@ describe('a batch', () => {
 
     const run = leitplanke(['batch', '--in', input, '--out', output]);
 
-    const lines = readFileSync(output, 'utf8').trim().split('\n').map((line): unknown => JSON.parse(line));
+    const lines = readFileSync(output, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
     expect(run.status).toBe(65);
-    expect(lines.map((line) => BatchOut.safeParse(line).success)).toEqual([true, false, false, true]);
-    expect(lines.map((line) => BatchError.safeParse(line).success)).toEqual([false, true, true, false]);
+    expect(lines.map((line) => BatchOut.safeParse(line).success)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(lines.map((line) => BatchError.safeParse(line).success)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('reads from standard input, writes to standard output and leaves no log', () => {
     const data = { LEITPLANKE_DATA: join(folder, 'batch-data') };
 
-    const run = leitplanke(['batch', '--in', '-', '--out', '-'], data, '{"id":"a","kind":"brief","text":"🙂🙂🙂"}\n');
+    const run = leitplanke(
+      ['batch', '--in', '-', '--out', '-'],
+      data,
+      '{"id":"a","kind":"brief","text":"🙂🙂🙂"}\n',
+    );
 
     expect(BatchOut.parse(JSON.parse(run.out)).verdict).toBe('needs_information');
     expect(leitplanke(['log', 'list'], data).out).toMatch(/leer|empty/);
@@ -149,11 +217,16 @@ describe('a batch', () => {
 describe('bad input gets one clear message and the right exit status:', () => {
   test('an unknown command', () => expectRemedy(leitplanke(['chek']), 64));
   test('an unknown flag', () => expectRemedy(leitplanke(['check', 'x', '--markt', 'DE']), 64));
-  test('an unknown market', () => expectRemedy(leitplanke(['ask', 'May we?', '--market', 'Mars']), 64));
-  test('an unreadable file', () => expectRemedy(leitplanke(['check', join(folder, 'missing.txt')]), 66));
+  test('an unknown market', () =>
+    expectRemedy(leitplanke(['ask', 'May we?', '--market', 'Mars']), 64));
+  test('an unreadable file', () =>
+    expectRemedy(leitplanke(['check', join(folder, 'missing.txt')]), 66));
   test('a brief of 0 bytes', () => expectRemedy(leitplanke(['check', aFile('empty.txt', '')]), 65));
   test('a file that is not text', () => {
-    expectRemedy(leitplanke(['check', aFile('odd.bin', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))]), 65);
+    expectRemedy(
+      leitplanke(['check', aFile('odd.bin', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))]),
+      65,
+    );
   });
   test('a brief of 1 MB', () => {
     expectRemedy(leitplanke(['check', aFile('big.txt', 'Werbung '.repeat(131_072))]), 65);
@@ -164,10 +237,15 @@ describe('bad input gets one clear message and the right exit status:', () => {
   test('in the language that was asked for, wherever the flag stands', () => {
     expect(leitplanke(['--lang', 'en', 'chek']).err).toContain('"chek" is not a command.');
     expect(leitplanke(['chek', '--lang=de']).err).toContain('„chek“ ist kein Befehl.');
-    expect(leitplanke(['check', 'none.txt', '--lang', 'en']).err).toContain('none.txt cannot be read.');
+    expect(leitplanke(['check', 'none.txt', '--lang', 'en']).err).toContain(
+      'none.txt cannot be read.',
+    );
   });
   test('a reference that nobody has', () => {
-    expectRemedy(leitplanke(['log', 'show', 'EC-2026-AAAA-BBBB'], { LEITPLANKE_DATA: join(folder, 'new') }), 66);
+    expectRemedy(
+      leitplanke(['log', 'show', 'EC-2026-AAAA-BBBB'], { LEITPLANKE_DATA: join(folder, 'new') }),
+      66,
+    );
   });
   test('a workspace name that leads out of the data folder', () => {
     expectRemedy(leitplanke(['log', 'list'], { LEITPLANKE_WORKSPACE: '../../elsewhere' }), 78);
@@ -187,7 +265,10 @@ describe('bad input gets one clear message and the right exit status:', () => {
   test('a damaged log', () => {
     const data = join(folder, 'damaged');
     mkdirSync(join(data, 'workspaces', 'local'), { recursive: true });
-    writeFileSync(join(data, 'workspaces', 'local', 'ledger.db'), 'this is not a database, '.repeat(400));
+    writeFileSync(
+      join(data, 'workspaces', 'local', 'ledger.db'),
+      'this is not a database, '.repeat(400),
+    );
     expectRemedy(leitplanke(['log', 'verify'], { LEITPLANKE_DATA: data }), 69);
   });
   test('an environment that makes no sense', () => {
@@ -196,8 +277,11 @@ describe('bad input gets one clear message and the right exit status:', () => {
   test('an older Node without its own beside it', () => {
     const alone = join(folder, 'alone', 'bin');
     cpSync('bin', alone, { recursive: true });
-    const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.1.0"}})';
-    const run = spawnSync(process.execPath, ['--import', older, join(alone, 'leitplanke.mjs')], { encoding: 'utf8' });
+    const older =
+      'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.1.0"}})';
+    const run = spawnSync(process.execPath, ['--import', older, join(alone, 'leitplanke.mjs')], {
+      encoding: 'utf8',
+    });
     expect(run.status).toBe(69);
     expect(run.stderr).toContain('npm ci');
   });

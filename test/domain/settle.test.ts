@@ -10,10 +10,12 @@ const catalog = new Map(
     aFact('channels', 'choices', ['email', 'post']),
     {
       ...aFact('recipients', 'choices', ['own', 'bought', 'strangers']),
-      options: aFact('recipients', 'choices', ['own', 'bought', 'strangers']).options.map((option) => ({
-        ...option,
-        othersList: option.id === 'bought',
-      })),
+      options: aFact('recipients', 'choices', ['own', 'bought', 'strangers']).options.map(
+        (option) => ({
+          ...option,
+          othersList: option.id === 'bought',
+        }),
+      ),
     },
     aFact('stop_link', 'form', ['shown', 'planned', 'left_out'], { standing: 'company' }),
     aFact('matched', 'yes-no', ['yes', 'no'], { standing: 'own-list' }),
@@ -37,14 +39,27 @@ function read(value: Fact['value'], more: Partial<Fact> = {}): Fact {
 function settled(statements: Partial<Statements>) {
   return settle(
     catalog,
-    { person: {}, request: {}, readings: {}, touched: [], isCampaign: false, practice: {}, trustText: false, ...statements },
+    {
+      person: {},
+      request: {},
+      readings: {},
+      touched: [],
+      isCampaign: false,
+      practice: {},
+      trustText: false,
+      ...statements,
+    },
     today,
   );
 }
 
 describe('a fact', () => {
   test('that a person has stated counts before all else', () => {
-    const facts = settled({ person: { stop_link: 'left_out' }, practice, readings: { stop_link: read('shown') } });
+    const facts = settled({
+      person: { stop_link: 'left_out' },
+      practice,
+      readings: { stop_link: read('shown') },
+    });
 
     expect(facts['stop_link']).toEqual({ value: 'left_out', origin: 'person', confirmed: true });
   });
@@ -66,9 +81,16 @@ describe('a fact', () => {
   });
 
   test('of a parameter holds, and what the text adds joins it', () => {
-    const facts = settled({ request: { channels: ['email'] }, readings: { channels: read(['post']) } });
+    const facts = settled({
+      request: { channels: ['email'] },
+      readings: { channels: read(['post']) },
+    });
 
-    expect(facts['channels']).toMatchObject({ value: ['email', 'post'], origin: 'request', complete: true });
+    expect(facts['channels']).toMatchObject({
+      value: ['email', 'post'],
+      origin: 'request',
+      complete: true,
+    });
   });
 
   test('that follows from others is as weak as its weakest parent', () => {
@@ -87,14 +109,20 @@ describe('what is presumed of a campaign', () => {
       origin: 'derived',
       confirmed: false,
     });
-    expect(settled({ isCampaign: true, touched: ['kind_of_mail'] })['kind_of_mail']).toBeUndefined();
+    expect(
+      settled({ isCampaign: true, touched: ['kind_of_mail'] })['kind_of_mail'],
+    ).toBeUndefined();
     expect(settled({ isCampaign: false })['kind_of_mail']).toBeUndefined();
   });
 });
 
 describe('standing practice', () => {
   test('counts as known while its confirmation lasts', () => {
-    expect(settled({ practice })['stop_link']).toEqual({ value: 'shown', origin: 'profile', confirmed: true });
+    expect(settled({ practice })['stop_link']).toEqual({
+      value: 'shown',
+      origin: 'profile',
+      confirmed: true,
+    });
   });
 
   test('falls to unknown when its confirmation has run out', () => {
@@ -127,7 +155,9 @@ describe('standing practice', () => {
   });
 
   test('never settles what is about one campaign', () => {
-    const facts = settled({ practice: { purpose: { value: 'service', by: 'Lea', until: '2027-01-01' } } });
+    const facts = settled({
+      practice: { purpose: { value: 'service', by: 'Lea', until: '2027-01-01' } },
+    });
 
     expect(facts['purpose']).toBeUndefined();
   });
@@ -143,7 +173,7 @@ describe('what a text may mean', () => {
     expect(facts['channels']).toMatchObject({ value: ['email'], unclear: ['post'] });
   });
 
-  test('is enough to take away what the profile says of the company\'s own lists', () => {
+  test("is enough to take away what the profile says of the company's own lists", () => {
     const doubted = { recipients: read(['own'], { unclear: ['bought'] }) };
 
     expect(settled({ practice, readings: doubted })['matched']).toBeUndefined();

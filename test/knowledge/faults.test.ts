@@ -60,13 +60,17 @@ describe('a knowledge folder is refused whole, with file and line, when', () => 
   test('a condition names an option that does not exist', () => {
     change(control, (text) => text.replace(/^(when:[\s\S]*?)email/m, '$1emial'));
 
-    expect(faults().join('\n')).toContain('"channels" has no option "emial" (did you mean "email"?)');
+    expect(faults().join('\n')).toContain(
+      '"channels" has no option "emial" (did you mean "email"?)',
+    );
   });
 
   test('a control cites a passage that does not exist', () => {
     change(control, (text) => text.replace('de/uwg/7-2-2', 'de/uwg/7-2-22'));
 
-    expect(faults().join('\n')).toContain('unknown passage "de/uwg/7-2-22" (did you mean "de/uwg/7-2-2"?)');
+    expect(faults().join('\n')).toContain(
+      'unknown passage "de/uwg/7-2-22" (did you mean "de/uwg/7-2-2"?)',
+    );
   });
 
   test('a passage has no German text', () => {
@@ -76,7 +80,9 @@ describe('a knowledge folder is refused whole, with file and line, when', () => 
   });
 
   test('a passage names a provision that no grammar knows', () => {
-    change('passages/de/uwg/7-2-2.md', (text) => text.replace(/^provision: .*$/m, 'provision: Paragraph seven'));
+    change('passages/de/uwg/7-2-2.md', (text) =>
+      text.replace(/^provision: .*$/m, 'provision: Paragraph seven'),
+    );
 
     expect(faults().join('\n')).toContain('"Paragraph seven" is not a provision name');
   });
@@ -92,10 +98,15 @@ describe('a company profile is refused when', () => {
   test('it settles a fact that is about one campaign', () => {
     const knowledge = loadKnowledge(folder);
     change('company/muster/profile.yaml', (text) =>
-      text.replace(/^facts:/m, 'facts:\n  recipients: { value: own_buyers, by: Lea, until: 2027-01-01 }'),
+      text.replace(
+        /^facts:/m,
+        'facts:\n  recipients: { value: own_buyers, by: Lea, until: 2027-01-01 }',
+      ),
     );
 
-    expect(() => loadCompany(join(folder, 'company/muster'), knowledge)).toThrow(/not standing practice/);
+    expect(() => loadCompany(join(folder, 'company/muster'), knowledge)).toThrow(
+      /not standing practice/,
+    );
   });
 });
 
@@ -112,6 +123,9 @@ test('one changed word gives the knowledge another version', () => {
 
 test('the committed JSON Schemas are those of the code', () => {
   for (const [name, text] of Object.entries(jsonSchemas())) {
-    expect(readFileSync(join('knowledge/schemas', name), 'utf8'), `run: node scripts/schemas.ts`).toBe(text);
+    expect(
+      readFileSync(join('knowledge/schemas', name), 'utf8'),
+      `run: node scripts/schemas.ts`,
+    ).toBe(text);
   }
 });

@@ -139,7 +139,9 @@ describe('the words of the reader', () => {
 });
 
 test('who says that something about the list is not known loses what the profile says about lists', async () => {
-  const known = await reader.read('Wir mailen unseren Kunden das neue Angebot für ähnliche Produkte.');
+  const known = await reader.read(
+    'Wir mailen unseren Kunden das neue Angebot für ähnliche Produkte.',
+  );
   const doubtful = await reader.read(
     'Wir mailen unseren Kunden das neue Angebot für ähnliche Produkte. Ob bei der Bestellung etwas dazu stand, ist unklar.',
   );
