@@ -20,12 +20,14 @@ const aheadDays = 180;
 export function consider(request: Request, reading: Reading, house: House): Case {
   const { knowledge, company } = house;
   const today = house.clock.today();
-  const asOf = request.launch ?? today;
+  // What should have started yesterday starts today: law that holds by now is never left out.
+  const asOf = request.launch !== undefined && request.launch > today ? request.launch : today;
   const facts = settle(
     knowledge.facts,
     {
       person: request.said,
-      request: requested(request, house),
+      request: requested(request, knowledge),
+      usual: usualOf(house),
       readings: reading.facts,
       touched: reading.touched,
       isCampaign: request.kind === 'brief' && reading.kind === 'campaign',
@@ -92,16 +94,20 @@ function isForOneClick(fact: Fact): boolean {
   return !fact.confirmed && (fact.unclear ?? []).length === 0;
 }
 
-/** What the parameters say; without a market the company's own markets count. */
-function requested(request: Request, house: House): Record<string, FactValue> {
-  const { facts } = house.knowledge;
+/** What the parameters say. */
+function requested(request: Request, { facts }: Knowledge): Record<string, FactValue> {
   const stated: Record<string, FactValue> = {};
   const markets = factInRole(facts, 'markets');
   const launch = factInRole(facts, 'launch');
-  const named = request.markets ?? house.company.markets;
-  if (markets && named.length > 0) stated[markets.id] = named;
+  if (markets && request.markets) stated[markets.id] = request.markets;
   if (launch && request.launch) stated[launch.id] = request.launch;
   return stated;
+}
+
+/** Where nobody names a market, the company's own markets are meant. */
+function usualOf({ knowledge, company }: House): Record<string, FactValue> {
+  const markets = factInRole(knowledge.facts, 'markets');
+  return markets && company.markets.length > 0 ? { [markets.id]: company.markets } : {};
 }
 
 /** A question gets a verdict only where it describes a campaign, and then never a plain yes. */

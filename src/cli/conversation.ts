@@ -37,10 +37,11 @@ export async function converse(
   for (;;) {
     const confirmed = await confirmRead(answered, house, call);
     const asked = await askOpen(answered, house, call);
-    if (Object.keys({ ...confirmed, ...asked.said }).length + asked.declined.length === 0)
-      return answered;
-    said = { ...said, ...confirmed, ...asked.said };
-    declined = [...declined, ...asked.declined];
+    const stated = { ...confirmed.said, ...asked.said };
+    const unknown = [...confirmed.declined, ...asked.declined];
+    if (Object.keys(stated).length + unknown.length === 0) return answered;
+    said = { ...said, ...stated };
+    declined = [...declined, ...unknown];
     answered = await answer(
       { ...request, op: house.newOperation(), follows: answered.op, said, declined },
       house,
@@ -49,38 +50,42 @@ export async function converse(
   }
 }
 
+/** What a person has stated in one round, and what is not known. */
+type Replies = {
+  readonly said: Readonly<Record<string, FactValue>>;
+  readonly declined: readonly string[];
+};
+
 async function confirmRead(
   answered: Answered,
   house: House,
   { terminal, language }: Call,
-): Promise<Record<string, FactValue>> {
-  if (answered.toConfirm.length === 0) return {};
+): Promise<Replies> {
+  if (answered.toConfirm.length === 0) return { said: {}, declined: [] };
   const word = words[language];
   const reply = (await terminal.ask(word.confirm)).toLowerCase();
-  const confirmed: Record<string, FactValue> = {};
+  const said: Record<string, FactValue> = {};
+  const declined: string[] = [];
   for (const id of reply === '' ? [] : answered.toConfirm) {
     const value = answered.facts[id]?.value;
     const fact = house.knowledge.facts.get(id);
     if (value === undefined || !fact) continue;
     if (isYes(reply)) {
-      confirmed[id] = value;
+      said[id] = value;
       continue;
     }
     const shown = `${fact.ask[language]} ${labels(fact, [value].flat().map(String), language)}: ${word.keep}`;
-    if (isYes((await terminal.ask(shown)).toLowerCase())) confirmed[id] = value;
+    if (isYes((await terminal.ask(shown)).toLowerCase())) said[id] = value;
     else {
       const other = await chooseValue(fact, { terminal, language });
-      if (other !== undefined && other !== 'unknown') confirmed[id] = other.value;
+      if (other === 'unknown') declined.push(id);
+      else if (other !== undefined) said[id] = other.value;
     }
   }
-  return confirmed;
+  return { said, declined };
 }
 
-async function askOpen(
-  answered: Answered,
-  house: House,
-  call: Call,
-): Promise<{ said: Record<string, FactValue>; declined: readonly string[] }> {
+async function askOpen(answered: Answered, house: House, call: Call): Promise<Replies> {
   const said: Record<string, FactValue> = {};
   const declined: string[] = [];
   for (const id of answered.questions.slice(0, questionsMax)) {

@@ -15,6 +15,8 @@ export type Readings = Readonly<Record<string, Fact | undefined>>;
 export type Statements = {
   readonly person: Readonly<Record<string, FactValue>>;
   readonly request: Readonly<Record<string, FactValue>>;
+  /** What the profile says of every campaign of the company. */
+  readonly usual?: Readonly<Record<string, FactValue>>;
   readonly readings: Readings;
   /** Facts whose topic the text touches, read or not. */
   readonly touched: readonly string[];
@@ -51,7 +53,9 @@ function strongest(
 
   const read = readOf(definition, statements);
   const requested = statements.request[definition.id];
-  if (requested !== undefined) return requestedFact(requested, read);
+  if (requested !== undefined) return joinedWith(requested, 'request', read);
+  const usual = statements.usual?.[definition.id];
+  if (usual !== undefined) return joinedWith(usual, 'profile', read);
 
   const practice = practiceOf(definition, statements, foreign, today);
   if (practice && (!read || String(read.value) === String(practice.value))) return practice;
@@ -65,14 +69,14 @@ function presumed(definition: FactDefinition, statements: Statements): Fact | un
   return { value: definition.presume, origin: 'derived', confirmed: false };
 }
 
-/** What a parameter says holds; what the text says beside it joins it, and what it may say stays open. */
-function requestedFact(value: FactValue, read: Fact | undefined): Fact {
-  if (typeof value !== 'object') return { value, origin: 'request', confirmed: true };
+/** What a parameter or the profile says holds; what the text says beside it joins it, and what it may say stays open. */
+function joinedWith(value: FactValue, origin: 'request' | 'profile', read: Fact | undefined): Fact {
+  if (typeof value !== 'object') return { value, origin, confirmed: true };
   const joined = [...new Set([...value, ...valuesOf(read)])];
   const unclear = (read?.unclear ?? []).filter((option) => !joined.includes(option));
   return {
     value: joined,
-    origin: 'request',
+    origin,
     confirmed: true,
     complete: true,
     ...(unclear.length > 0 ? { unclear } : {}),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import type { FactCatalog } from '#domain/fact.ts';
+import { factInRole, type FactCatalog } from '#domain/fact.ts';
 import type { Knowledge, Route } from '#domain/knowledge.ts';
 import { factsIn } from '#domain/condition.ts';
 import type { Company } from '#domain/company.ts';
@@ -33,6 +33,7 @@ export function loadCompany(folder: string, knowledge: Knowledge): Company {
 
   const found = routes?.ok ? routes.value : [];
   faults.push(
+    ...marketFaults(profile.value, knowledge.facts),
     ...practiceFaults(profile.value, knowledge.facts),
     ...routeFaults(found, knowledge.facts),
   );
@@ -41,6 +42,16 @@ export function loadCompany(folder: string, knowledge: Knowledge): Company {
   const content = JSON.stringify([profile.value, found]);
   const version = createHash('sha256').update(content).digest('hex');
   return { name, language, markets, contact, practice: facts, routes: found, version };
+}
+
+function marketFaults({ markets }: ProfileFile, facts: FactCatalog): readonly Fault[] {
+  const known = factInRole(facts, 'markets')?.options.map((option) => option.id) ?? [];
+  return markets
+    .filter((market) => !known.includes(market))
+    .map((market) => ({
+      file: 'profile.yaml',
+      message: `unknown market "${market}"; known are ${known.join(' ')}`,
+    }));
 }
 
 function practiceFaults(profile: ProfileFile, facts: FactCatalog): readonly Fault[] {

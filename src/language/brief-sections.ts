@@ -151,7 +151,9 @@ function waySentences({ ways, language }: Material): readonly Sentence[] {
   const word = wording[language];
   return ways.map(({ changes, verdict }) => {
     const steps = changes.map((change) => change.do[language]).join(' ');
-    return { text: `${steps} ${word.afterwards(word.short[verdict])}`, cites: [] };
+    const result =
+      verdict === 'needs_information' ? word.thenAnswers : word.afterwards(word.short[verdict]);
+    return { text: `${steps} ${result}`, cites: [] };
   });
 }
 

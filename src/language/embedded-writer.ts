@@ -6,14 +6,13 @@ import { questionSections } from '#language/question-sections.ts';
 /** Writes answers from findings and passages alone, without a model. */
 export function embeddedWriter(knowledge: Knowledge): Writer {
   return {
-    write: async (material: Material) =>
-      material.kind === 'brief' || material.verdict !== null
-        ? [...questionLead(material, knowledge), ...briefSections(material, knowledge)]
-        : questionSections(material, knowledge),
+    write: async (material: Material) => {
+      if (material.kind === 'brief') return briefSections(material, knowledge);
+      if (material.verdict === null) return questionSections(material, knowledge);
+      // A question that describes a campaign: the verdict first, then the rule, then why and how.
+      const [verdict, ...rest] = briefSections(material, knowledge);
+      const rule = questionSections(material, knowledge);
+      return verdict ? [verdict, ...rule, ...rest] : rule;
+    },
   };
-}
-
-/** A question that describes a campaign gets its rule as well as its verdict. */
-function questionLead(material: Material, knowledge: Knowledge) {
-  return material.kind === 'question' ? questionSections(material, knowledge) : [];
 }

@@ -1,3 +1,4 @@
+import { citationsMax } from '#assistant/citations.ts';
 import type { Material } from '#assistant/house.ts';
 import type { Section, Sentence } from '#domain/answer.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
@@ -14,7 +15,7 @@ export function questionSections(material: Material, knowledge: Knowledge): read
   if (reading.kind === 'small-talk') return [{ id: 'answer', sentences: [plain(word.greeting)] }];
 
   const missing = material.noSuchProvision.map((name) => plain(word.noSuch(name)));
-  const [first, ...others] = material.covered ? passages : [];
+  const [first, ...others] = material.covered ? passages.slice(0, citationsMax) : [];
   if (!first) return [{ id: 'answer', sentences: [...missing, plain(word.notCovered)] }];
   return [
     { id: 'answer', sentences: [...missing, ...ruleSentences(first, material)] },

@@ -31,6 +31,8 @@ type Wording = {
   readonly fine: (example: string) => string;
   readonly notFine: (example: string) => string;
   readonly afterwards: (result: string) => string;
+  /** After a way on which only answers are still missing. */
+  readonly thenAnswers: string;
   readonly ifSo: (question: string, answer: string, result: string) => string;
   readonly quoted: (statement: string, quote: string) => string;
   readonly outOfScope: string;
@@ -97,6 +99,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     fine: (example) => `In Ordnung wäre zum Beispiel: ${example}`,
     notFine: (example) => `Nicht in Ordnung wäre: ${example}`,
     afterwards: (result) => `Danach: ${result}.`,
+    thenAnswers: 'Danach fehlen nur noch Angaben.',
     ifSo: (question, answer, result) => `${question} Bei „${answer}“: ${result}.`,
     quoted: (statement, quote) => `${statement} („${quote}“)`,
     outOfScope:
@@ -155,6 +158,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     fine: (example) => `Fine, for example: ${example}`,
     notFine: (example) => `Not fine: ${example}`,
     afterwards: (result) => `Then: ${result}.`,
+    thenAnswers: 'Then only answers are missing.',
     ifSo: (question, answer, result) => `${question} If "${answer}": ${result}.`,
     quoted: (statement, quote) => `${statement} ("${quote}")`,
     outOfScope:

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '#assistant/answer.ts';
 import { citationsMax, keepTrueCitations } from '#assistant/citations.ts';
+import { stoppedClock } from '#clock.ts';
 import { Problem } from '#domain/problem.ts';
 import { aHouse, anOperation, aRequest, knowledge, readerOf, recordingLedger } from '../samples.ts';
 
@@ -130,10 +131,17 @@ describe('a brief', () => {
     expect(answered.assumptions).toContain('suppression_match');
   });
 
+  test('with a launch in the past is checked as of today', async () => {
+    const answered = await answer(aRequest({ said: newsletter, launch: '1990-01-01' }), aHouse());
+
+    expect(answered.asOf).toBe('2026-11-23');
+  });
+
   test('announces a rule that starts soon after the launch', async () => {
     const said = { ...newsletter, elements: ['realistic_ai_media'], ai_label: 'left_out' };
+    const earlier = aHouse({ clock: stoppedClock('2026-07-01T09:00:00.000Z') });
 
-    const answered = await answer(aRequest({ said, launch: '2026-07-20' }), aHouse());
+    const answered = await answer(aRequest({ said, launch: '2026-07-20' }), earlier);
 
     expect(answered.notices.some(({ kind }) => kind === 'ahead')).toBe(true);
   });
