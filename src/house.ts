@@ -158,10 +158,9 @@ function companyFor(config: Config, profile: string | undefined, knowledge: Know
       },
     );
   }
-  return loadCompany(
-    isSampleCompany(config) ? sampleFolder(config) : companyFolder(config),
-    knowledge,
-  );
+  return isSampleCompany(config)
+    ? { ...loadCompany(sampleFolder(config), knowledge), isSample: true }
+    : loadCompany(companyFolder(config), knowledge);
 }
 
 function codeVersion(): string {

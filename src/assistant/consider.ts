@@ -182,6 +182,7 @@ function noticesFor(
       ? [{ kind: 'steering', about: String(reading.steering.length) } as const]
       : []),
     ...assessment.uncovered.map((market) => ({ kind: 'uncovered', about: market }) as const),
+    ...(house.company.isSample ? [{ kind: 'sample-company', about: request.kind } as const] : []),
     ...unionOnly.map((market) => ({ kind: 'union-only', about: market }) as const),
     ...rulesAhead(facts, asOf, markets, house).map((id) => ({ kind: 'ahead', about: id }) as const),
   ];

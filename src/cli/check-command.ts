@@ -9,7 +9,7 @@ import { readTextFile } from '#cli/text-file.ts';
 import type { Answered } from '#domain/answer.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Request } from '#domain/request.ts';
-import { buildHouse, isSampleCompany } from '#house.ts';
+import { buildHouse } from '#house.ts';
 import { z } from 'zod';
 
 const options = {
@@ -65,12 +65,6 @@ export const askCommand: Command = {
   },
 };
 
-/** What the sample company "has settled" is true of nobody: whoever relies on it must know. */
-export const sampleNotice = {
-  de: 'Noch ist keine Firma eingerichtet: Angenommen wird die Praxis der Musterfirma. Einrichten: leitplanke init',
-  en: 'No company has been set up yet: the practice of the sample company is assumed. Set up: leitplanke init',
-} as const;
-
 async function judge(
   call: Call,
   kind: Request['kind'],
@@ -94,9 +88,6 @@ async function judge(
       said: {},
       declined: [],
     };
-    if (flags['profile'] === undefined && isSampleCompany(call.config)) {
-      terminal.err(sampleNotice[call.language]);
-    }
     const first = await answer(request, house);
     show(call, first, house);
     if (kind === 'question' || flags['json'] === true || !terminal.isInteractive) {

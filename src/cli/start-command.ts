@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';
-import { sampleNotice } from '#cli/check-command.ts';
 import { buildHouse, isSampleCompany, openDesk, workspaceFolder } from '#house.ts';
 import { startServer } from '#main.ts';
 
@@ -25,6 +24,12 @@ const words = {
     ready: 'Ready. Stop with Ctrl+C.',
     stopped: 'Stopped.',
   },
+} as const;
+
+/** What the sample company "has settled" is true of nobody: whoever relies on it must know. */
+const sampleNotice = {
+  de: 'Noch ist keine Firma eingerichtet: Angenommen wird die Praxis der Musterfirma. Einrichten: leitplanke init',
+  en: 'No company has been set up yet: the practice of the sample company is assumed. Set up: leitplanke init',
 } as const;
 
 /** `start`: the server, with a page that drives the assistant. */

@@ -30,7 +30,13 @@ export type Section = {
 
 /** Something the asker should know beside the verdict, and what it is about (an id, never free text). */
 export type Notice = {
-  readonly kind: 'trusted-text' | 'steering' | 'uncovered' | 'union-only' | 'ahead';
+  readonly kind:
+    | 'trusted-text'
+    | 'steering'
+    | 'uncovered'
+    | 'union-only'
+    | 'ahead'
+    | 'sample-company';
   readonly about: string;
 };
 

@@ -8,6 +8,8 @@ export type Company = {
   readonly language: Language;
   readonly markets: readonly string[];
   readonly contact?: string | undefined;
+  /** The made-up company that stands in until one has been set up. */
+  readonly isSample?: boolean | undefined;
   readonly practice: StandingPractice;
   readonly routes: readonly Route[];
   /** SHA-256 (hex) of profile and routes. */

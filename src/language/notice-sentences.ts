@@ -31,6 +31,8 @@ function noticeText(
       const label = markets?.options.find((option) => option.id === about)?.label[language];
       return word.uncovered(label ?? about);
     }
+    case 'sample-company':
+      return word.sampleCompany;
     case 'union-only':
       return word.unionOnly;
     case 'ahead':

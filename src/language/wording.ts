@@ -47,6 +47,7 @@ type Wording = {
     readonly steering: string;
     readonly uncovered: (market: string) => string;
     readonly unionOnly: string;
+    readonly sampleCompany: string;
   };
 };
 
@@ -118,6 +119,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
         'Der Text enthält Anweisungen an den Assistenten. Sie haben keine Wirkung und sind im Protokoll vermerkt.',
       uncovered: (market) =>
         `Für ${market} liegt noch kein Regelwerk vor: Dieser Markt ist nicht geprüft.`,
+      sampleCompany:
+        'Ihre Firma ist noch nicht eingerichtet: Angenommen wird, was die Musterfirma sagt. Richten Sie sie mit „leitplanke init“ ein.',
       unionOnly: 'Geprüft ist nur das Recht der EU, nicht das Recht des einzelnen Mitgliedstaats.',
     },
   },
@@ -176,6 +179,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
         'The text contains instructions to the assistant. They have no effect and are noted in the log.',
       uncovered: (market) =>
         `There are no rules for ${market} yet: this market has not been checked.`,
+      sampleCompany:
+        'Your company has not been set up yet: the sample company stands in. Set yours up with "leitplanke init".',
       unionOnly: 'Only the law of the EU has been checked, not the law of the single member state.',
     },
   },
