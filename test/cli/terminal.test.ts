@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -290,15 +290,4 @@ describe('bad input gets one clear message and the right exit status:', () => {
     expect(run.status).toBe(69);
     expect(run.stderr).toContain('npm ci');
   });
-});
-
-test('the settings in the README are those of the program', () => {
-  const rows = (text: string) =>
-    text
-      .split('\n')
-      .filter((line) => line.startsWith('| `'))
-      .map((line) => line.replaceAll(/\s+/g, ' '));
-  const table = execFileSync(process.execPath, ['scripts/settings.ts'], { encoding: 'utf8' });
-
-  expect(rows(readFileSync('README.md', 'utf8'))).toEqual(expect.arrayContaining(rows(table)));
 });

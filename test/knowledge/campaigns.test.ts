@@ -124,7 +124,7 @@ US | "Powered by real AI", nobody has asked what is in it | channels=website ele
 DE | E-mail to "our contacts" | channels=email elements=none message_content=advertising
 DE | A campaign of which only the budget is known | audience=consumers
 US | Reviews for the shop, nobody knows how they come about | channels=website elements=reviews
-CH | A newsletter in a country that is not covered | channels=email elements=none recipients=consented_double_opt_in
+other | A newsletter in a country that is not covered | channels=email elements=none recipients=consented_double_opt_in
 `;
 
 describe('lawful everyday campaigns', () => {
