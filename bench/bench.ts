@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'leitplanke-bench-'));
 const questions = [
   'Dürfen wir Bestandskunden per E-Mail ein neues Angebot schicken?',
   'Muss ein KI-Bild gekennzeichnet werden?',
-  'May we upload our customer list to a social network for lookalike ads?',
+  'May we upload our customer list to an ad platform to find similar people?',
   'How long do we have to keep proof of consent?',
 ];
 const brief =
