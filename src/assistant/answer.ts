@@ -1,4 +1,9 @@
-import { citedPassages, keepTrueCitations, pinnedPassages } from '#assistant/citations.ts';
+import {
+  citedPassages,
+  keepTrueCitations,
+  pinnedPassages,
+  withFewSources,
+} from '#assistant/citations.ts';
 import { consider } from '#assistant/consider.ts';
 import type { Found, House } from '#assistant/house.ts';
 import { plainText } from '#assistant/plain-text.ts';
@@ -36,7 +41,7 @@ export async function answer(request: Request, house: House): Promise<Answered> 
     noSuchProvision: noSuchProvisions(request.text, considered),
   });
 
-  const kept = keepTrueCitations(sections, passages);
+  const kept = withFewSources(keepTrueCitations(sections, passages));
   const cited = citedPassages(kept, passages);
   const at = house.clock.now().toISOString();
   const reference = referenceOf(request.op, at);

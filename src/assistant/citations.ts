@@ -71,15 +71,31 @@ export function keepTrueCitations(
     .filter((section) => section.sentences.length > 0);
 }
 
-/** The passages an answer cites, in order of first mention, at most five. */
+/**
+ * Keeps at most five sources: the first of each sentence from the top down, then second ones.
+ * What is said first is the gravest, so it never goes without.
+ */
+export function withFewSources(sections: readonly Section[]): readonly Section[] {
+  const sentences = sections.flatMap((section) => section.sentences);
+  const depth = Math.max(0, ...sentences.map(({ cites }) => cites.length));
+  const wanted = Array.from({ length: depth }, (_, rank) =>
+    sentences.flatMap(({ cites }) => cites.slice(rank, rank + 1)),
+  ).flat();
+  const named = new Set([...new Set(wanted)].slice(0, citationsMax));
+  return sections.map((section) => ({
+    ...section,
+    sentences: section.sentences.map(({ text, cites }) => ({
+      text,
+      cites: cites.filter((id) => named.has(id)),
+    })),
+  }));
+}
+
+/** The passages an answer cites, in order of first mention. */
 export function citedPassages(
   sections: readonly Section[],
   passages: readonly Passage[],
 ): readonly Passage[] {
-  const ids = [
-    ...new Set(sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites))),
-  ];
-  return ids
-    .flatMap((id) => passages.find((passage) => passage.id === id) ?? [])
-    .slice(0, citationsMax);
+  const cited = sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites));
+  return [...new Set(cited)].flatMap((id) => passages.find((passage) => passage.id === id) ?? []);
 }

@@ -1,4 +1,4 @@
-import { citationsMax, weightOf } from '#assistant/citations.ts';
+import { weightOf } from '#assistant/citations.ts';
 import type { Material } from '#assistant/house.ts';
 import type { Section, Sentence } from '#domain/answer.ts';
 import { questionsMax } from '#domain/asking.ts';
@@ -200,16 +200,15 @@ function sentenceFor(
   };
 }
 
-/** The passages of a control that are among the few that this answer names. */
+/** The passages of a control that hold on the day of the check. */
 function carryingCites(
   control: Control,
-  { asOf, passages }: Material,
+  { asOf }: Material,
   knowledge: Knowledge,
 ): readonly string[] {
-  const named = new Set(passages.slice(0, citationsMax).map(({ id }) => id));
   return control.cites.filter((id) => {
     const passage = knowledge.passages.get(id);
-    return passage !== undefined && isValidOn(passage.valid, asOf) && named.has(id);
+    return passage !== undefined && isValidOn(passage.valid, asOf);
   });
 }
 

@@ -264,3 +264,19 @@ test('a sentence whose source is not at hand is dropped, and an empty section wi
 
   expect(kept).toEqual([{ id: 'answer', sentences: [{ text: 'true', cites: [] }] }]);
 });
+
+test('an answer that states a rule names a source, whatever it turns on', async () => {
+  const said = {
+    channels: ['email'],
+    elements: ['realistic_ai_media'],
+    recipients: ['consented_double_opt_in'],
+    message_content: 'advertising',
+  };
+
+  const answered = await answer(aRequest({ said }), aHouse());
+
+  const missing = answered.sections.find(({ id }) => id === 'open')?.sentences ?? [];
+  expect(missing.length).toBeGreaterThan(0);
+  expect(answered.citations.map(({ provision }) => provision)).toContain('AI Act Art. 50(4)');
+  expect(answered.citations.length).toBeLessThanOrEqual(citationsMax);
+});
