@@ -118,16 +118,11 @@ describe('references that people type', () => {
     '1.1.1.',
     'DSGVO (aaaaaaaa',
     'ﷺ',
-  ])('4,000 characters of "%s" are read at once', (seed) => {
-    const text = seed.repeat(4_000).slice(0, 4_000);
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      findProvisions(text);
-      return performance.now() - start;
-    });
+  ])('40,000 characters of "%s" are read', (seed) => {
+    const text = seed.repeat(40_000).slice(0, 40_000);
 
-    // Ten times what it takes: a busy machine is no failure, a pattern that runs away is one.
-    expect(Math.min(...times)).toBeLessThan(40);
+    // A pattern that ran away would not come back before the test gives up.
+    expect(Array.isArray(findProvisions(text))).toBe(true);
   });
 
   test('no text makes reading fail', () => {
