@@ -7,7 +7,7 @@ import { inMemoryWorkspace } from '#playground/workspace.ts';
 import { slackApp, type SlackApp } from '#slack/app.ts';
 import { pageFor } from '#web/page.ts';
 import { listen } from '#web/server.ts';
-import type { Counter } from '#web/counter.ts';
+import type { OpenCounter } from '#web/counter.ts';
 
 /** What the server is made of; house and desk are opened while the page is up already. */
 export type Parts = {
@@ -58,7 +58,7 @@ type Office = {
   readonly house: House;
   readonly desk: Desk;
   readonly slack: SlackApp;
-  readonly counter: Counter;
+  readonly counter: OpenCounter;
 };
 
 async function openOffice(parts: Parts): Promise<Office> {

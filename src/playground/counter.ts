@@ -1,23 +1,11 @@
+import type { Counter } from '#assistant/counter.ts';
 import { factInRole, type FactCatalog } from '#domain/fact.ts';
-import type { Bilingual, Language } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 import { directMessages } from '#playground/places.ts';
-import { shownFrom, type Shown } from '#playground/shown.ts';
+import { shownFrom } from '#playground/shown.ts';
 import { typed, type Workspace } from '#playground/workspace.ts';
 
-/** A counter at which somebody outside Slack can talk to the assistant, through the workspace. */
-export type Counter = {
-  readonly markets: readonly { readonly id: string; readonly label: Bilingual }[];
-  /** Says it as a person of the workspace; resolves to the conversation when the assistant is done. */
-  ask(said: {
-    readonly text: string;
-    readonly language: Language;
-    readonly market?: string | undefined;
-    readonly conversation?: string | undefined;
-  }): Promise<string>;
-  /** What was said so far; nothing where there is no such conversation. */
-  conversation(id: string): readonly Shown[] | undefined;
-};
-
+/** The counter of a workspace: whoever asks there becomes one of its persons. */
 export function counterIn(workspace: Workspace, facts: FactCatalog): Counter {
   const markets = factInRole(facts, 'markets')?.options ?? [];
 

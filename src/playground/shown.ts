@@ -1,19 +1,7 @@
+import type { Shown, Span } from '#assistant/counter.ts';
 import { textsIn } from '#playground/limits.ts';
 import type { Message } from '#playground/messages.ts';
 import { assistant, type Person } from '#playground/places.ts';
-
-/** A run of words that look the same. */
-export type Span = { readonly text: string; readonly isStrong: boolean; readonly link?: string };
-
-/** A message as a page shows it: paragraphs of lines of words. */
-export type Shown = {
-  readonly by: string;
-  readonly isAssistant: boolean;
-  readonly paragraphs: readonly {
-    readonly isSmall: boolean;
-    readonly lines: readonly (readonly Span[])[];
-  }[];
-};
 
 /** Reads Slack's markup as a client would show it. */
 export function shownFrom(message: Message, people: readonly Person[]): Shown {

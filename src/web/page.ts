@@ -4,7 +4,7 @@ import { accepts } from 'hono/accepts';
 import { z } from 'zod';
 import { Language } from '#domain/language.ts';
 import { closedHeaders, isFromOwnPage, ownNameOnly } from '#web/guard.ts';
-import type { Counter } from '#web/counter.ts';
+import type { OpenCounter } from '#web/counter.ts';
 import { askPage, conversationPage, sentencePage } from '#web/view.ts';
 import { words } from '#web/words.ts';
 
@@ -14,7 +14,10 @@ const stylesheet = readFileSync(new URL('assets/page.css', import.meta.url), 'ut
 const charactersMax = 40_000;
 
 /** The page with one box; until the counter is there it says that it is still learning. */
-export function pageFor(counter: () => Counter | undefined, report: (line: string) => void): Hono {
+export function pageFor(
+  counter: () => OpenCounter | undefined,
+  report: (line: string) => void,
+): Hono {
   const page = new Hono();
   page.use(closedHeaders);
   page.use(ownNameOnly(() => new Response('Wrong host.', { status: 421 })));
@@ -53,7 +56,7 @@ const Asked = z.object({
   conversation: z.string().optional(),
 });
 
-async function ask(context: Context, counter: Counter | undefined): Promise<Response> {
+async function ask(context: Context, counter: OpenCounter | undefined): Promise<Response> {
   const { req } = context;
   const [site, origin, host] = [
     req.header('sec-fetch-site'),
@@ -76,7 +79,7 @@ async function ask(context: Context, counter: Counter | undefined): Promise<Resp
   return context.redirect(`/conversations/${id}?lang=${language}`, 303);
 }
 
-function showConversation(context: Context, id: string, counter: Counter | undefined) {
+function showConversation(context: Context, id: string, counter: OpenCounter | undefined) {
   const shown = counter?.conversation(id);
   if (!counter || !shown) return sentence(context, 'missing', 404);
   return context.html(
@@ -84,7 +87,7 @@ function showConversation(context: Context, id: string, counter: Counter | undef
   );
 }
 
-async function health(context: Context, counter: Counter | undefined): Promise<Response> {
+async function health(context: Context, counter: OpenCounter | undefined): Promise<Response> {
   if (!counter) return context.json({ ok: false, state: 'learning' }, 503);
   try {
     return context.json({ ok: true, ...(await counter.health()) });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '#domain/language.ts';
-import type { Counter, Shown, Span } from '#web/counter.ts';
+import type { Counter, Shown, Span } from '#assistant/counter.ts';
 import { words } from '#web/words.ts';
 
 type Html = ReturnType<typeof html>;

@@ -3,40 +3,26 @@ import { always, type Condition } from '#domain/condition.ts';
 import type { Control, Severity } from '#domain/control.ts';
 import type { Fact, FactDefinition, FactKind, Facts } from '#domain/fact.ts';
 import type { Knowledge, Pack } from '#domain/knowledge.ts';
+import { aFact as plainFact, anOption } from '../facts.ts';
 import { knowledge } from '../samples.ts';
 
 const none = { de: [], en: [] };
 const text = (words: string) => ({ de: words, en: words });
 
-/** A fact of a small made-up vocabulary. */
+/** A fact of a small made-up vocabulary whose every option can be moved to or left out. */
 export function aFact(
   id: string,
   kind: FactKind,
   options: readonly string[],
   more: Partial<FactDefinition> = {},
 ): FactDefinition {
-  return {
-    id,
-    kind,
-    ask: text(`${id}?`),
-    options: options.map((option) => ({
-      id: option,
-      label: text(option),
+  const changeable = options.map((option) =>
+    anOption(option, {
       do: text(`make ${id} ${option}`),
       without: kind === 'choices' ? text(`leave out ${option}`) : undefined,
-      othersList: false,
-      exclusive: false,
-      lexicon: none,
-      cues: none,
-      said: none,
-    })),
-    changeable: true,
-    alwaysAsk: false,
-    weight: 5,
-    nearMisses: none,
-    derive: [],
-    ...more,
-  };
+    }),
+  );
+  return plainFact(id, kind, changeable, more);
 }
 
 export const vocabulary = new Map(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '#domain/condition.ts';
 import { favourOf } from '#domain/leaning.ts';
-import { aControl, aFact, anOption } from '../language/readers.ts';
+import { aFact, anOption } from '../facts.ts';
+import { aControl } from '../language/readers.ts';
 
 const consent = aFact(
   'consent',

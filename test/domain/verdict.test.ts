@@ -60,7 +60,7 @@ describe('the verdict', () => {
 
         for (const control of knowledge.controls) {
           const outcome = assess(control, facts).outcome;
-          fc.pre(outcome === 'met' || outcome === 'not-applicable');
+          if (outcome === 'breached' || outcome === 'open') continue;
           expect(assess(control, confirmedOnly).outcome).toBe(outcome);
         }
         expect(

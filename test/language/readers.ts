@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Reader } from '#assistant/house.ts';
 import { always } from '#domain/condition.ts';
 import type { Control } from '#domain/control.ts';
-import type { FactDefinition, FactKind, Option, Phrases } from '#domain/fact.ts';
+import type { FactDefinition } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { inspectKnowledge } from '#knowledge/load.ts';
 import { embeddedReader } from '#language/embedded-reader.ts';
@@ -44,41 +44,6 @@ export function aReader(
     cacheFolder: mkdtempSync(join(tmpdir(), 'leitplanke-reader-')),
     progress: () => undefined,
   });
-}
-
-const none: Phrases = { de: [], en: [] };
-
-export function anOption(id: string, more: Partial<Option> = {}): Option {
-  return {
-    id,
-    label: { de: id, en: id },
-    othersList: false,
-    exclusive: false,
-    lexicon: none,
-    cues: none,
-    said: none,
-    ...more,
-  };
-}
-
-export function aFact(
-  id: string,
-  kind: FactKind,
-  options: readonly Option[],
-  more: Partial<FactDefinition> = {},
-): FactDefinition {
-  return {
-    id,
-    kind,
-    ask: { de: `${id}?`, en: `${id}?` },
-    options,
-    changeable: true,
-    alwaysAsk: false,
-    weight: 5,
-    nearMisses: none,
-    derive: [],
-    ...more,
-  };
 }
 
 /** A control that demands an answer. */

@@ -1,4 +1,5 @@
-import { aControl, aFact, anOption } from './readers.ts';
+import { aFact, anOption } from '../facts.ts';
+import { aControl } from './readers.ts';
 
 /** How a campaign travels; nothing is read unless it is named. */
 export const ways = aFact('ways', 'choices', [
