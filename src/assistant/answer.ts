@@ -7,10 +7,12 @@ import {
 import { consider } from '#assistant/consider.ts';
 import type { Found, House } from '#assistant/house.ts';
 import { plainText } from '#assistant/plain-text.ts';
+import { onRecord } from '#assistant/on-record.ts';
 import { entryFor } from '#assistant/record.ts';
 import type { Answered, Case } from '#domain/answer.ts';
 import { marketsOf } from '#domain/assessment.ts';
 import type { Receipt } from '#domain/entry.ts';
+import { listsPersons } from '#domain/personal-list.ts';
 import { Problem } from '#domain/problem.ts';
 import { existsProvision, findProvisions, formatProvision } from '#domain/provision.ts';
 import type { Reading } from '#domain/reading.ts';
@@ -55,7 +57,7 @@ export async function answer(request: Request, house: House): Promise<Answered> 
     citations: cited,
     text: plainText(kept, cited, reference, considered.language),
   };
-  const receipt = await house.ledger.append(entryFor({ request, reading, answered, at }, house));
+  const receipt = await onRecord(entryFor({ request, reading, answered, at }, house), house);
   if (receipt.repeated) await insistOnRecord(receipt, answered.text, house);
   return { ...answered, ms: Math.round(house.clock.elapsed() - started) };
 }
@@ -79,9 +81,15 @@ async function insistOnRecord(
   );
 }
 
-/** Too much text is refused whole: what is cut off might be the sentence that matters. */
+/**
+ * Too much text is refused whole: what is cut off might be the sentence that matters. A list of
+ * persons is refused before anybody reads or keeps it.
+ */
 function bound({ kind, text }: Request): void {
-  if (text.length <= charactersMax[kind]) return;
+  if (text.length <= charactersMax[kind]) {
+    if (listsPersons(text)) throw listOfPersons();
+    return;
+  }
   throw new Problem(
     'input.invalid',
     {
@@ -96,6 +104,22 @@ function bound({ kind, text }: Request): void {
               en: 'Ask more briefly, or have the text checked as a brief.',
             }
           : { de: 'Kürzen oder teilen Sie das Briefing.', en: 'Shorten the brief, or split it.' },
+    },
+  );
+}
+
+function listOfPersons(): Problem {
+  return new Problem(
+    'input.persons',
+    {
+      de: 'Der Text enthält eine Liste mit Angaben zu Personen. Davon wurde nichts geprüft und nichts gespeichert.',
+      en: 'The text holds a list with details of persons. Nothing of it was checked or kept.',
+    },
+    {
+      remedy: {
+        de: 'Beschreiben Sie die Liste in Worten: Wer steht darauf, woher stammt sie, wozu haben die Leute ja gesagt?',
+        en: 'Describe the list in words: who is on it, where does it come from, and what did the people agree to?',
+      },
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { Ledger } from '#assistant/ports.ts';
+import type { Ledger } from '#assistant/ledger.ts';
 import type { Case, Section } from '#domain/answer.ts';
 import type { Company } from '#domain/company.ts';
 import type { Knowledge } from '#domain/knowledge.ts';

@@ -1,3 +1,4 @@
+import { frameOf } from '#assistant/frame.ts';
 import type { House } from '#assistant/house.ts';
 import type { Answered } from '#domain/answer.ts';
 import type { NewEntry } from '#domain/entry.ts';
@@ -15,18 +16,9 @@ export type Matter = {
 
 /** The entry that goes into the ledger before the answer goes to anybody. */
 export function entryFor({ request, reading, answered, at }: Matter, house: House): NewEntry {
+  const { op, asker: actor, place } = request;
   const common = {
-    op: request.op,
-    at,
-    workspace: house.workspace,
-    actor: request.asker,
-    place: request.place,
-    engine: {
-      ...house.engine,
-      knowledge: house.knowledge.version,
-      profile: house.company.version,
-      reader: house.reader.name,
-    },
+    ...frameOf(house, { op, at, actor, place }),
     private: privateTexts(request, reading, answered),
   };
   const reply = {

@@ -9,7 +9,8 @@ const failed = 1;
 const corrupt = 11;
 const notADatabase = 26;
 
-const version = 1;
+// 2: what people say of answers, and whom the assistant has met.
+const version = 2;
 
 const tables = `
   CREATE TABLE IF NOT EXISTS thread (
@@ -26,6 +27,13 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS delivery (
     workspace TEXT, id TEXT, at TEXT NOT NULL, PRIMARY KEY (workspace, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS feedback (
+    workspace TEXT, decision TEXT, person TEXT, at TEXT NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY (workspace, decision, person)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS met (
+    workspace TEXT, person TEXT, PRIMARY KEY (workspace, person)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS delivery_at ON delivery (at);
   PRAGMA user_version = ${version};

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { Case, Role, Thread } from '#assistant/ports.ts';
-import type { Cases, Desk, Roles, Saved, Threads } from '#assistant/ports.ts';
+import { Case, Feedback, Role, Thread } from '#assistant/desk.ts';
+import type { Cases, Desk, Feedbacks, Roles, Saved, Threads } from '#assistant/desk.ts';
 import { damaged, guarded, inOneStep, openDesk } from '#desk/database.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -17,9 +17,15 @@ export function sqliteDesk(options: { folder: string; now: () => Date }): Desk {
       threads: threadsIn(db, path),
       cases: casesIn(db, path),
       roles: rolesIn(db, path),
+      feedback: feedbackIn(db, path),
     })),
     once: async (workspace, delivery) =>
       guarded(path, () => once(db, { workspace, delivery, now: options.now() })),
+    meet: async (workspace, person) =>
+      guarded(path, () => {
+        const insert = db.prepare('INSERT INTO met VALUES (?, ?) ON CONFLICT DO NOTHING');
+        return insert.run(workspace, person).changes === 1;
+      }),
     close: async () => db.close(),
   };
 }
@@ -83,6 +89,7 @@ function rolesIn(db: DatabaseSync, path: string): Roles {
   const holders = db.prepare(
     'SELECT person FROM role WHERE workspace = ? AND role = ? ORDER BY person',
   );
+  const all = db.prepare('SELECT person, role FROM role WHERE workspace = ? ORDER BY person, role');
   const drop = db.prepare('DELETE FROM role WHERE workspace = ? AND person = ?');
   const give = db.prepare('INSERT INTO role VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
 
@@ -90,12 +97,36 @@ function rolesIn(db: DatabaseSync, path: string): Roles {
     of: async (workspace, person) => guarded(path, () => rolesAmong(of.all(workspace, person))),
     holders: async (workspace, role) =>
       guarded(path, () => holders.all(workspace, role).map((row) => String(row['person']))),
+    all: async (workspace) =>
+      guarded(path, () => {
+        const rows = Map.groupBy(all.all(workspace), (row) => String(row['person']));
+        return [...rows].map(([person, held]) => ({ person, roles: rolesAmong(held) }));
+      }),
     assign: async (workspace, person, roles) =>
       guarded(path, () =>
         inOneStep(db, () => {
           drop.run(workspace, person);
           for (const role of roles) give.run(workspace, person, role);
         }),
+      ),
+  };
+}
+
+function feedbackIn(db: DatabaseSync, path: string): Feedbacks {
+  const put = db.prepare('INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?)');
+  const list = db.prepare(
+    'SELECT record FROM feedback WHERE workspace = ? ORDER BY at DESC, decision, person',
+  );
+
+  return {
+    give: async (feedback) =>
+      guarded(path, () => {
+        const { workspace, decision, person, at } = Feedback.parse(feedback);
+        put.run(workspace, decision, person, at, JSON.stringify(feedback));
+      }),
+    list: async (workspace) =>
+      guarded(path, () =>
+        list.all(workspace).flatMap((row) => recordIn(row, Feedback, path) ?? []),
       ),
   };
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { Route } from '#domain/knowledge.ts';
-import type { Language } from '#domain/language.ts';
+import { Language } from '#domain/language.ts';
 import type { StandingPractice } from '#domain/settle.ts';
 
 /** What a company has said about itself, and who releases its campaigns. */
@@ -15,3 +16,50 @@ export type Company = {
   /** SHA-256 (hex) of profile and routes. */
   readonly version: string;
 };
+
+/** What a company puts on file about itself. */
+export const Profile = z.strictObject({
+  name: z.string().min(1),
+  /** Country of the seat, such as DE. */
+  seat: z.string().min(2),
+  staff: z.int().min(1),
+  markets: z.array(z.string()).min(1),
+  language: Language,
+  /** Whom staff ask where the assistant cannot help. */
+  contact: z.string().optional(),
+  tools: z.array(z.string()).default([]),
+  /** Standing practice, by fact: with who confirmed it, and until when (ISO day) that counts. */
+  facts: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9_]*$/),
+      z.strictObject({
+        value: z.union([z.string(), z.array(z.string())]),
+        by: z.string().min(1),
+        until: z.iso.date(),
+        evidence: z.string().optional(),
+      }),
+    )
+    .default({}),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** A practice whose confirmation has run out, or does so within the given number of days. */
+export type Renewal = {
+  readonly fact: string;
+  readonly by: string;
+  readonly until: string;
+  readonly isOver: boolean;
+};
+
+/** What has to be confirmed again, the most urgent first. `today` is an ISO day. */
+export function renewalsDue(
+  practice: StandingPractice,
+  today: string,
+  withinDays: number,
+): readonly Renewal[] {
+  const horizon = new Date(Date.parse(today) + withinDays * 86_400_000).toISOString().slice(0, 10);
+  return Object.entries(practice)
+    .filter(([, { until }]) => until <= horizon)
+    .map(([fact, { by, until }]) => ({ fact, by, until, isOver: until < today }))
+    .sort((one, other) => one.until.localeCompare(other.until));
+}

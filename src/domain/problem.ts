@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'usage'
   | 'input.invalid'
   | 'input.missing'
+  | 'input.persons'
   | 'config.invalid'
   | 'knowledge.invalid'
   | 'log.unavailable'

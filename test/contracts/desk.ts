@@ -1,11 +1,12 @@
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import type { Case, Desk, Thread } from '#assistant/ports.ts';
+import type { Case, Desk, Thread } from '#assistant/desk.ts';
+import { feedbackAndMeetings } from './desk-people.ts';
 
 /** One desk that several processes can sit at; `clock.at` is the time that it reads. */
 export type DeskBench = { open(): Desk; readonly clock: { at: string } };
 
-const op = '7K3M9QXZ000000000000000000';
+export const op = '7K3M9QXZ000000000000000000';
 
 /** A conversation about a brief, not saved yet. */
 export function aThread(parts: Partial<Thread> = {}): Thread {
@@ -36,6 +37,10 @@ export function aCase(parts: Partial<Case> = {}): Case {
     state: 'open',
     requester: 'U0ERIKA',
     reason: 'Die Frist läuft morgen ab.',
+    place: 'C1',
+    thread: '1700000000.000100',
+    language: 'de',
+    cards: [],
     created: '2026-11-23T10:00:00.000Z',
     updated: '2026-11-23T10:00:00.000Z',
     ...parts,
@@ -50,6 +55,9 @@ export function deskContract(name: string, aBench: () => DeskBench): void {
   describe(`${name}: cases`, () => {
     cases(aBench);
   });
+  describe(`${name}: feedback and first meetings`, () => {
+    feedbackAndMeetings(aBench);
+  });
   describe(`${name}: roles and deliveries`, () => {
     rolesAndDeliveries(aBench);
   });
@@ -61,6 +69,11 @@ function threads(aBench: () => DeskBench): void {
     const desk = bench.open();
     const thread = aThread({
       decision: op,
+      reference: 'EC-2026-7K3M-9QXZ',
+      verdict: 'needs_information',
+      title: 'Frühlingsaktion',
+      shown: { channel: ['email'] },
+      origin: 'C2',
       message: '1700000000.000200',
       markets: ['DE'],
       launch: '2026-12-01',
@@ -202,6 +215,11 @@ function rolesAndDeliveries(aBench: () => DeskBench): void {
     expect(await desk.roles.of('T2', 'U1')).toEqual(['manager']);
     expect(await desk.roles.of('T1', 'U3')).toEqual([]);
     expect(await desk.roles.holders('T1', 'lead')).toEqual(['U1', 'U2']);
+
+    expect(await desk.roles.all('T1')).toEqual([
+      { person: 'U1', roles: ['lead', 'manager'] },
+      { person: 'U2', roles: ['lead'] },
+    ]);
 
     await desk.roles.assign('T1', 'U1', []);
     expect(await desk.roles.holders('T1', 'lead')).toEqual(['U2']);

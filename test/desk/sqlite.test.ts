@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Desk } from '#assistant/ports.ts';
+import type { Desk } from '#assistant/desk.ts';
 import { sqliteDesk } from '#desk/sqlite.ts';
 import { aCase, aThread, deskContract } from '../contracts/desk.ts';
 
@@ -57,7 +57,7 @@ test('a record that was altered is not trusted', async () => {
 test('a desk of a newer version is left alone', async () => {
   const folder = aFolder();
   await aDesk(folder).close();
-  sql(join(folder, 'desk.db'), 'PRAGMA user_version = 2');
+  sql(join(folder, 'desk.db'), 'PRAGMA user_version = 99');
 
   expect(() => aDesk(folder)).toThrow(expect.objectContaining({ code: 'log.unavailable' }));
 });

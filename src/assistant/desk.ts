@@ -1,24 +1,8 @@
 import { z } from 'zod';
+import { Verdict } from '#domain/assessment.ts';
 import { FactValue, Instant } from '#domain/entry.ts';
-import type { Entry, EntryFilter, NewEntry, Receipt, StoredEntry } from '#domain/entry.ts';
 import { Language } from '#domain/language.ts';
 import { Operation, Reference } from '#domain/reference.ts';
-
-/**
- * The decision log. Nothing is said to anybody that was not appended first.
- * An adapter seals `private` texts, replaces the actor by a pseudonym and keeps the tree.
- */
-export interface Ledger {
-  /** Durable when it resolves. The same `op` twice gives the first receipt, marked, and writes nothing. */
-  append(entry: NewEntry): Promise<Receipt>;
-  /** Newest first. */
-  read(filter: EntryFilter): Promise<readonly StoredEntry[]>;
-  /** The sealed texts of one entry, opened; absent texts were erased. */
-  open(entry: Entry): Promise<Readonly<Record<string, string>>>;
-  /** Size and root hash (hex) of the tree. */
-  head(): Promise<{ readonly size: number; readonly root: string }>;
-  close(): Promise<void>;
-}
 
 /** How often a record was saved: 0 for a new one. Whoever saves names the number that he read. */
 const Revision = z.int().nonnegative();
@@ -33,6 +17,8 @@ export const Thread = z
     revision: Revision,
     kind: z.enum(['brief', 'question']),
     author: Id,
+    /** What the author calls the campaign. */
+    title: z.string().max(150).optional(),
     text: z.string(),
     /** What persons have stated, by fact. */
     given: z
@@ -43,10 +29,16 @@ export const Thread = z
     markets: z.array(z.string()).readonly().optional(),
     launch: z.iso.date().optional(),
     language: Language,
-    /** The operation that answered last. */
+    /** The operation that answered last, its reference and its verdict. */
     decision: Operation.optional(),
+    reference: Reference.optional(),
+    verdict: Verdict.nullable().optional(),
     /** The message that shows the answer. */
     message: Id.optional(),
+    /** What that message shows as understood and waits for one click, by fact. */
+    shown: z.record(z.string(), FactValue).readonly().optional(),
+    /** The place that it was asked for from, where the answer went elsewhere. */
+    origin: Id.optional(),
     updated: Instant,
   })
   .readonly();
@@ -64,12 +56,36 @@ export const Case = z
     state: z.enum(['open', 'taken', 'decided']),
     requester: Id,
     assignee: Id.optional(),
+    /** What the requester wants to know; may be empty. */
     reason: z.string(),
+    /** The conversation that it comes from, and its language. */
+    place: Id,
+    thread: Id,
+    language: Language,
+    /** The messages that show it to those who may decide. */
+    cards: z.array(z.strictObject({ channel: Id, message: Id }).readonly()).readonly(),
+    outcome: z.enum(['released', 'refused', 'returned']).optional(),
+    /** What the person who judged has written to the requester. */
+    reply: z.string().optional(),
     created: Instant,
     updated: Instant,
   })
   .readonly();
 export type Case = z.infer<typeof Case>;
+
+/** Whether an answer helped, said by one person. */
+export const Feedback = z
+  .strictObject({
+    workspace: Id,
+    decision: Operation,
+    reference: Reference,
+    person: Id,
+    helpful: z.boolean(),
+    reason: z.string().max(3_000).optional(),
+    at: Instant,
+  })
+  .readonly();
+export type Feedback = z.infer<typeof Feedback>;
 
 /** What a person may do beside asking. */
 export const Role = z.enum(['lead', 'deputy', 'manager', 'works-council']);
@@ -96,8 +112,19 @@ export interface Cases {
 export interface Roles {
   of(workspace: string, person: string): Promise<readonly Role[]>;
   holders(workspace: string, role: Role): Promise<readonly string[]>;
+  /** Everybody who has any, by person. */
+  all(workspace: string): Promise<readonly PersonWithRoles[]>;
   /** Replaces the roles of a person; none takes them all. */
   assign(workspace: string, person: string, roles: readonly Role[]): Promise<void>;
+}
+export type PersonWithRoles = { readonly person: string; readonly roles: readonly Role[] };
+
+/** What people say of answers. */
+export interface Feedbacks {
+  /** Keeps it; the last word of a person on a decision counts. */
+  give(feedback: Feedback): Promise<void>;
+  /** Newest first. */
+  list(workspace: string): Promise<readonly Feedback[]>;
 }
 
 /** What changes, and is not history: everything else is in the ledger. */
@@ -105,7 +132,10 @@ export interface Desk {
   readonly threads: Threads;
   readonly cases: Cases;
   readonly roles: Roles;
+  readonly feedback: Feedbacks;
   /** True the first time that a delivery is named, false for a week afterwards. */
   once(workspace: string, delivery: string): Promise<boolean>;
+  /** True the first time ever that a person turns up here. */
+  meet(workspace: string, person: string): Promise<boolean>;
   close(): Promise<void>;
 }

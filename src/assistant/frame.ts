@@ -1,0 +1,22 @@
+import type { House } from '#assistant/house.ts';
+import type { NewEntry } from '#domain/entry.ts';
+
+/** What every entry says: who did it, when and where, and with which versions of everything. */
+export function frameOf(
+  house: House,
+  { op, at, actor, place }: Pick<NewEntry, 'op' | 'at' | 'actor' | 'place'>,
+): Pick<NewEntry, 'op' | 'at' | 'actor' | 'place' | 'workspace' | 'engine'> {
+  return {
+    op,
+    at,
+    actor,
+    place,
+    workspace: house.workspace,
+    engine: {
+      ...house.engine,
+      knowledge: house.knowledge.version,
+      profile: house.company.version,
+      reader: house.reader.name,
+    },
+  };
+}
