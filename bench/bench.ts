@@ -72,7 +72,7 @@ async function startMs(): Promise<number> {
   const address = await new Promise<string>((found, failed) => {
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
-      const match = /http:\/\/127\.0\.0\.1:\d+/.exec(printed);
+      const match = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(printed);
       if (match) found(match[0]);
     });
     child.on('exit', () => failed(new Error(`start ended: ${printed}`)));

@@ -8,6 +8,7 @@ import { helpText } from '#cli/help.ts';
 import { initCommand } from '#cli/init-command.ts';
 import { knowledgeCommand } from '#cli/knowledge-command.ts';
 import { logCommand } from '#cli/log-command.ts';
+import { slackCommand } from '#cli/slack-command.ts';
 import { startCommand } from '#cli/start-command.ts';
 import { processTerminal } from '#cli/terminal.ts';
 import { Language } from '#domain/language.ts';
@@ -17,6 +18,7 @@ import { Problem } from '#domain/problem.ts';
 export const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
   init: initCommand,
+  slack: slackCommand,
   ask: askCommand,
   check: checkCommand,
   batch: batchCommand,

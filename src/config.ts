@@ -32,8 +32,23 @@ const Environment = z.object({
     .describe('key that wraps all other keys, 32 bytes in hex; default: a file'),
   SLACK_BOT_TOKEN: z
     .string()
+    .trim()
     .optional()
-    .describe('not used yet: the real Slack comes with the next version'),
+    .describe('token of the Slack app (`xoxb-…`); with it the assistant is in your Slack'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .trim()
+    .optional()
+    .describe('app-level token of the Slack app (`xapp-…`); goes with the one above'),
+  SLACK_API_URL: z
+    .string()
+    // The tokens go there: in clear to nobody but this machine.
+    .regex(
+      /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/,
+      'an address that begins with https://',
+    )
+    .optional()
+    .describe("address of the Web API, if it is not Slack's own"),
 });
 
 export type Config = {
@@ -43,7 +58,16 @@ export type Config = {
   readonly language?: Language | undefined;
   readonly workspace: string;
   readonly kek?: string | undefined;
-  readonly hasSlackToken: boolean;
+  /** The line to a real workspace; absent where people use the playground. */
+  readonly slack?: SlackSettings | undefined;
+};
+
+/** What it takes to connect to Slack. */
+export type SlackSettings = {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** Slack's own unless given. */
+  readonly apiUrl?: string | undefined;
 };
 
 const ownKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -73,8 +97,50 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     language: data.LEITPLANKE_LANG,
     workspace: data.LEITPLANKE_WORKSPACE,
     kek: data.LEITPLANKE_KEK,
-    hasSlackToken: data.SLACK_BOT_TOKEN !== undefined,
+    slack: slackIn(data),
   };
+}
+
+/** Both tokens or neither: with one alone nothing can be heard, or nothing said. */
+function slackIn(data: z.infer<typeof Environment>): SlackSettings | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = data;
+  if (!botToken && !appToken) return undefined;
+  if (!botToken?.startsWith('xoxb-')) throw unfitToken('SLACK_BOT_TOKEN', botToken);
+  if (!appToken?.startsWith('xapp-')) throw unfitToken('SLACK_APP_TOKEN', appToken);
+  return { botToken, appToken, apiUrl };
+}
+
+const tokens = {
+  SLACK_BOT_TOKEN: {
+    prefix: 'xoxb-',
+    de: 'api.slack.com/apps → Ihre App → „OAuth & Permissions“ → „Bot User OAuth Token“',
+    en: 'api.slack.com/apps → your app → "OAuth & Permissions" → "Bot User OAuth Token"',
+  },
+  SLACK_APP_TOKEN: {
+    prefix: 'xapp-',
+    de: 'api.slack.com/apps → Ihre App → „Basic Information“ → „App-Level Tokens“, mit der Berechtigung connections:write',
+    en: 'api.slack.com/apps → your app → "Basic Information" → "App-Level Tokens", with the scope connections:write',
+  },
+} as const;
+
+/** Names the variable, never what stands in it. */
+function unfitToken(name: keyof typeof tokens, value: string | undefined): Problem {
+  const { prefix, de, en } = tokens[name];
+  return new Problem(
+    'config.invalid',
+    value
+      ? { de: `${name} beginnt nicht mit ${prefix}.`, en: `${name} does not begin with ${prefix}.` }
+      : {
+          de: `Für Slack fehlt ${name} (beginnt mit ${prefix}).`,
+          en: `Slack needs ${name} as well (it begins with ${prefix}).`,
+        },
+    {
+      remedy: {
+        de: `Dort finden Sie es: ${de}. Ohne Slack entfernen Sie beide Tokens aus der Umgebung.`,
+        en: `You find it at ${en}. To run without Slack, unset both tokens.`,
+      },
+    },
+  );
 }
 
 /** Each setting with its default and meaning, for the README. */

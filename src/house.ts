@@ -3,11 +3,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock, House, Reader } from '#assistant/house.ts';
-import type { Desk, Ledger } from '#assistant/ports.ts';
+import type { Desk } from '#assistant/desk.ts';
+import type { Ledger } from '#assistant/ledger.ts';
 import { systemClock } from '#clock.ts';
+import { companyFolder, sampleFolder } from '#company-folder.ts';
 import type { Config } from '#config.ts';
 import type { Company } from '#domain/company.ts';
-import type { NewEntry } from '#domain/entry.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { Problem } from '#domain/problem.ts';
 import { operationOf } from '#domain/reference.ts';
@@ -36,14 +37,26 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
   const company = companyFor(config, fittings.profile, knowledge);
   // What a person has to mend is told before the reader begins to learn.
   const ledger = fittings.ledger ?? openLedger(config);
+  const foundations = foundationsOf(config, { knowledge, company, ledger, clock: fittings.clock });
   return {
-    knowledge,
-    company,
+    ...foundations,
     reader: await readerFor(config, knowledge, fittings.progress),
     library: embeddedLibrary(knowledge, knowledge.concepts),
     writer: embeddedWriter(knowledge),
-    ledger,
-    clock: fittings.clock ?? systemClock,
+  };
+}
+
+/** What a house rests on: enough to put something on record, without the parts that take long to learn. */
+export type Foundations = Omit<House, 'reader' | 'library' | 'writer'>;
+
+/** Adds to a log what every entry in it says. */
+export function foundationsOf(
+  config: Config,
+  parts: Pick<House, 'knowledge' | 'company' | 'ledger'> & Pick<Fittings, 'clock'>,
+): Foundations {
+  return {
+    ...parts,
+    clock: parts.clock ?? systemClock,
     newOperation: () => operationOf(randomBytes(16)),
     workspace: config.workspace,
     engine: { code: codeVersion(), node: process.versions.node },
@@ -101,46 +114,12 @@ export function openLedger(config: Config): LedgerStore {
   });
 }
 
-/** Puts a change of the company or the knowledge on record. */
-export async function recordConfig(
+/** The company that a check reckons with: of a folder, none, or that of the workspace. */
+export function companyFor(
   config: Config,
-  change: Extract<NewEntry, { kind: 'config' }>['body'],
-): Promise<void> {
-  const ledger = openLedger(config);
-  try {
-    await ledger.append({
-      op: operationOf(randomBytes(16)),
-      at: systemClock.now().toISOString(),
-      kind: 'config',
-      workspace: config.workspace,
-      actor: 'terminal',
-      place: 'terminal',
-      engine: {
-        code: codeVersion(),
-        node: process.versions.node,
-        knowledge: loadKnowledge(config.knowledgeFolder).version,
-        profile: change.to,
-        reader: 'none',
-      },
-      body: change,
-      private: {},
-    });
-  } finally {
-    await ledger.close();
-  }
-}
-
-/** Where the company of the workspace stands, once `init` was run. */
-export function companyFolder(config: Config): string {
-  return join(config.dataFolder, 'workspaces', config.workspace, 'company');
-}
-
-/** The sample company that stands in until a company has been set up. */
-export function sampleFolder(config: Config): string {
-  return join(config.knowledgeFolder, 'company', 'muster');
-}
-
-function companyFor(config: Config, profile: string | undefined, knowledge: Knowledge): Company {
+  profile: string | undefined,
+  knowledge: Knowledge,
+): Company {
   if (profile === 'none') return nobody;
   if (profile !== undefined) {
     if (existsSync(join(profile, 'profile.yaml'))) return loadCompany(profile, knowledge);
@@ -159,8 +138,13 @@ function companyFor(config: Config, profile: string | undefined, knowledge: Know
     );
   }
   return isSampleCompany(config)
-    ? { ...loadCompany(sampleFolder(config), knowledge), isSample: true }
+    ? sampleCompany(config, knowledge)
     : loadCompany(companyFolder(config), knowledge);
+}
+
+/** The made-up company that stands in until one has been set up. */
+export function sampleCompany(config: Config, knowledge: Knowledge): Company {
+  return { ...loadCompany(sampleFolder(config), knowledge), isSample: true };
 }
 
 function codeVersion(): string {

@@ -1,19 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Desk } from '#assistant/desk.ts';
 import type { House } from '#assistant/house.ts';
-import type { Desk } from '#assistant/ports.ts';
-import { counterIn } from '#playground/counter.ts';
-import { token } from '#playground/places.ts';
-import { inMemoryWorkspace } from '#playground/workspace.ts';
-import { slackApp, type SlackApp } from '#slack/app.ts';
-import { pageFor } from '#web/page.ts';
+import type { LogBook } from '#assistant/ledger.ts';
+import { recordExport } from '#assistant/record-export.ts';
+import type { SetUp } from '#assistant/set-up.ts';
+import type { Company } from '#domain/company.ts';
+import { openPlayground } from '#playground/open.ts';
+import type { SlackApp } from '#slack/app.ts';
 import { listen } from '#web/server.ts';
-import type { OpenCounter } from '#web/counter.ts';
+import { siteFor } from '#web/site.ts';
+import type { Rooms } from '#web/rooms.ts';
 
-/** What the server is made of; house and desk are opened while the page is up already. */
+/** What the server is made of; everything but the port is opened while the page is up already. */
 export type Parts = {
   readonly port: number;
+  /** Opens the door of the pages. */
+  readonly token: string;
   readonly house: () => Promise<House>;
   readonly desk: () => Desk;
+  readonly book: () => LogBook;
+  readonly setUp: (house: House, desk: Desk, changed: (company: Company) => void) => SetUp;
+  /** The line to a real workspace; without it people talk to the assistant in the playground. */
+  readonly slack?: ((house: () => House, desk: Desk) => Promise<SlackApp>) | undefined;
   /** Hears what goes wrong. */
   readonly report: (line: string) => void;
 };
@@ -21,6 +29,8 @@ export type Parts = {
 /** A server that runs. */
 export type Server = {
   readonly address: string;
+  /** The address with the token. */
+  readonly door: string;
   /** Resolves when it can answer; rejects when it never will. */
   readonly ready: Promise<void>;
   readonly isReady: () => boolean;
@@ -28,11 +38,12 @@ export type Server = {
   stop(): Promise<void>;
 };
 
-/** Starts the page, then the house behind it, and connects both through a workspace in memory. */
+/** Starts the pages, then the house behind them, and connects it to a workspace. */
 export async function startServer(parts: Parts): Promise<Server> {
+  const { token, report } = parts;
   const open: { office?: Office } = {};
   const page = await listen(
-    pageFor(() => open.office?.counter, parts.report),
+    siteFor(() => open.office?.rooms, { token, report }),
     parts.port,
   );
   const ready = (async () => {
@@ -44,42 +55,47 @@ export async function startServer(parts: Parts): Promise<Server> {
   ready.catch(() => undefined);
   return {
     address: page.address,
+    door: `${page.address}/?token=${token}`,
     ready,
     isReady: () => open.office !== undefined,
     async stop() {
       await page.close(async () => open.office?.slack.stop());
-      await open.office?.house.ledger.close();
-      await open.office?.desk.close();
+      await open.office?.close();
     },
   };
 }
 
 type Office = {
-  readonly house: House;
-  readonly desk: Desk;
+  readonly rooms: Rooms;
   readonly slack: SlackApp;
-  readonly counter: OpenCounter;
+  readonly close: () => Promise<void>;
 };
 
 async function openOffice(parts: Parts): Promise<Office> {
-  const house = await parts.house();
+  const held = { house: await parts.house() };
+  const house = () => held.house;
   const desk = parts.desk();
-  const workspace = inMemoryWorkspace({ clock: house.clock });
-  const { receiver, clientOptions } = workspace;
-  const slack = await slackApp(house, desk, {
-    receiver,
-    token,
-    clientOptions,
-    report: parts.report,
+  const book = parts.book();
+  const setUp = parts.setUp(held.house, desk, (company) => {
+    held.house = { ...held.house, company };
   });
-  const health = async () => ({
-    knowledge: house.knowledge.version,
-    ledger: (await house.ledger.head()).size,
-  });
+  const place = parts.slack
+    ? { slack: await parts.slack(house, desk) }
+    : await openPlayground(house, desk, setUp, parts.report);
   return {
-    house,
-    desk,
-    slack,
-    counter: { ...counterIn(workspace, house.knowledge.facts), health },
+    slack: place.slack,
+    rooms: {
+      playground: 'playground' in place ? place.playground : undefined,
+      book,
+      recordExport: (format, first, last) => recordExport({ format, first, last }, house()),
+      setUp,
+      feedback: { list: () => desk.feedback.list(held.house.workspace) },
+      knowledge: held.house.knowledge,
+      clock: held.house.clock,
+    },
+    close: async () => {
+      await held.house.ledger.close();
+      await desk.close();
+    },
   };
 }

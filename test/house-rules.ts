@@ -12,7 +12,9 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   web: ['domain', 'assistant', 'node:*', 'hono', '@hono/*', 'zod'],
   clock: ['assistant'],
   config: ['domain', 'node:*', 'zod'],
+  'company-folder': ['config', 'domain', 'knowledge', 'node:*'],
   house: ['*'],
+  'set-up': ['*'],
   main: ['*'],
   cli: ['*'],
 };

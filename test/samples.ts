@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { House, Reader } from '#assistant/house.ts';
-import type { Ledger } from '#assistant/ports.ts';
+import type { Ledger } from '#assistant/ledger.ts';
 import { stoppedClock } from '#clock.ts';
 import { NewEntry } from '#domain/entry.ts';
 import type { Fact } from '#domain/fact.ts';

@@ -1,20 +1,18 @@
 import type { House } from '#assistant/house.ts';
-import type { Branch, Case, Notice } from '#domain/answer.ts';
+import { noticesFor } from '#assistant/notices.ts';
+import type { Branch, Case } from '#domain/answer.ts';
 import { factsToAsk } from '#domain/asking.ts';
 import { conditionsOf } from '#domain/completions.ts';
 import { factsIn } from '#domain/condition.ts';
-import { assessCampaign, marketsOf, type Assessment, type Verdict } from '#domain/assessment.ts';
-import { assess, isValidOn } from '#domain/control.ts';
+import { assessCampaign, isBetter, type Assessment, type Verdict } from '#domain/assessment.ts';
+import { assess } from '#domain/control.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { factInRole, saidByPerson, type Fact, type Facts, type FactValue } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Request } from '#domain/request.ts';
 import { settle } from '#domain/settle.ts';
-import { waysToYes } from '#domain/way-to-yes.ts';
-
-/** A rule that starts within this many days after the launch is announced. */
-const aheadDays = 180;
+import { applyChanges, waysToYes, type Way } from '#domain/way-to-yes.ts';
 
 /** Everything that rules say about a request: facts, findings, verdict, questions, way to yes. */
 export function consider(request: Request, reading: Reading, house: House): Case {
@@ -36,10 +34,12 @@ export function consider(request: Request, reading: Reading, house: House): Case
     },
     today,
   );
-  const assessment = assessCampaign(knowledge, facts, asOf);
+  const topics = reading.topics ?? [];
+  const judge = (some: Facts) => assessCampaign(knowledge, some, asOf, topics);
+  const assessment = judge(facts);
   // A check starts with one click on "understood as ... all correct": nothing is asked that it settles.
   const confirmed = confirmedAsRead(facts);
-  const afterwards = assessCampaign(knowledge, confirmed, asOf);
+  const afterwards = judge(confirmed);
   const declined = new Set(request.declined);
   return {
     language: request.language ?? reading.language,
@@ -48,16 +48,29 @@ export function consider(request: Request, reading: Reading, house: House): Case
     assessment,
     verdict: verdictFor(request, reading, assessment),
     onceConfirmed: afterwards.verdict,
-    ways: waysToYes(knowledge, facts, asOf, assessment),
+    ways: provenTwice(waysToYes(knowledge, facts, asOf, assessment), confirmed, judge),
     questions: factsToAsk(knowledge, confirmed, afterwards, declined),
     toConfirm: toConfirmIn(facts, assessment, knowledge),
     assumptions: assumptionsIn(facts, assessment, house),
     declined: request.declined,
-    branches: branchesOf(request.declined, facts, asOf, knowledge),
+    branches: branchesOf(request.declined, facts, judge, knowledge),
     route: routeOf(facts, house),
     notCovered: assessment.uncovered,
     notices: noticesFor(request, reading, facts, asOf, assessment, house),
   };
+}
+
+type Judge = (facts: Facts) => Assessment;
+
+/**
+ * A way leads where it says on what is known for certain, and no less once everything that was read
+ * is confirmed: what it promises does not hang on a reading.
+ */
+function provenTwice(ways: readonly Way[], confirmed: Facts, judge: Judge): readonly Way[] {
+  return ways.filter(({ changes, verdict }) => {
+    const afterwards = judge(applyChanges(confirmed, changes)).verdict;
+    return !isBetter(verdict, afterwards);
+  });
 }
 
 /** The facts after "all correct"; what the text leaves unclear stays so. */
@@ -139,7 +152,7 @@ function assumptionsIn(facts: Facts, assessment: Assessment, house: House): read
 function branchesOf(
   declined: readonly string[],
   facts: Facts,
-  asOf: string,
+  judge: Judge,
   knowledge: Knowledge,
 ): readonly Branch[] {
   return declined
@@ -149,7 +162,7 @@ function branchesOf(
     .flatMap((fact) =>
       fact.options.map((option) => {
         const answered = { ...facts, [fact.id]: saidByPerson(option.id) };
-        const { verdict } = assessCampaign(knowledge, answered, asOf);
+        const { verdict } = judge(answered);
         return { fact: fact.id, option: option.id, verdict };
       }),
     );
@@ -162,56 +175,4 @@ function routeOf(facts: Facts, house: House): string | null {
     return truth.known && truth.value;
   });
   return route?.route ?? null;
-}
-
-function noticesFor(
-  request: Request,
-  reading: Reading,
-  facts: Facts,
-  asOf: string,
-  assessment: Assessment,
-  house: House,
-): readonly Notice[] {
-  const { knowledge } = house;
-  const markets = marketsOf(knowledge, facts);
-  const covered = markets.filter((market) => !assessment.uncovered.includes(market));
-  const unionOnly = covered.filter((market) => isUnionOnly(knowledge, market));
-  return [
-    ...(request.trustText ? [{ kind: 'trusted-text', about: request.kind } as const] : []),
-    ...(reading.steering.length > 0
-      ? [{ kind: 'steering', about: String(reading.steering.length) } as const]
-      : []),
-    ...assessment.uncovered.map((market) => ({ kind: 'uncovered', about: market }) as const),
-    ...(house.company.isSample ? [{ kind: 'sample-company', about: request.kind } as const] : []),
-    ...unionOnly.map((market) => ({ kind: 'union-only', about: market }) as const),
-    ...rulesAhead(facts, asOf, markets, house).map((id) => ({ kind: 'ahead', about: id }) as const),
-  ];
-}
-
-/** Whether a covered market has no pack but one for many: then its own law has not been looked at. */
-function isUnionOnly(knowledge: Knowledge, market: string): boolean {
-  const covering = [...knowledge.packs.values()].filter((pack) => pack.covers.includes(market));
-  return covering.every((pack) => pack.markets.length > pack.covers.length);
-}
-
-/** Controls that start after the launch, soon, and would not be met as things stand. */
-function rulesAhead(
-  facts: Facts,
-  asOf: string,
-  markets: readonly string[],
-  { knowledge }: House,
-): readonly string[] {
-  const horizon = new Date(Date.parse(asOf) + aheadDays * 86_400_000).toISOString().slice(0, 10);
-  return knowledge.controls
-    .filter((control) => control.status === 'in-force' && !isValidOn(control.valid, asOf))
-    .filter(({ valid }) => valid.from !== undefined && valid.from > asOf && valid.from <= horizon)
-    .filter((control) => {
-      const pack = knowledge.packs.get(control.pack);
-      return pack?.markets === 'all' || markets.some((market) => pack?.markets.includes(market));
-    })
-    .filter((control) => {
-      const finding = assess(control, facts);
-      return finding.applies && finding.outcome !== 'met';
-    })
-    .map((control) => control.id);
 }

@@ -62,8 +62,10 @@ export const Case = z
     place: Id,
     thread: Id,
     language: Language,
-    /** The messages that show it to those who may decide. */
-    cards: z.array(z.strictObject({ channel: Id, message: Id }).readonly()).readonly(),
+    /** The messages that show it to those who may decide, and to whom each. */
+    cards: z
+      .array(z.strictObject({ channel: Id, message: Id, person: Id.optional() }).readonly())
+      .readonly(),
     outcome: z.enum(['released', 'refused', 'returned']).optional(),
     /** What the person who judged has written to the requester. */
     reply: z.string().optional(),

@@ -33,6 +33,8 @@ export type Proof = {
   readonly root: string;
   /** The signed note over size and root. */
   readonly checkpoint: string;
+  /** The key that checks the checkpoint. */
+  readonly vkey: string;
 };
 
 /** What an examination of the whole log found; the first problem is the earliest. */

@@ -1,7 +1,14 @@
 import type { Bilingual, Language } from '#domain/language.ts';
 
 /** A run of words that look the same. */
-export type Span = { readonly text: string; readonly isStrong: boolean; readonly link?: string };
+export type Span = {
+  readonly text: string;
+  readonly isStrong: boolean;
+  /** An address outside. */
+  readonly link?: string;
+  /** A message of the workspace that it leads to. */
+  readonly leadsTo?: { readonly place: string; readonly thread: string };
+};
 
 /** Something to press or to choose from. */
 export type Control =

@@ -2,9 +2,12 @@ import { frameOf } from '#assistant/frame.ts';
 import type { House } from '#assistant/house.ts';
 import { onRecord } from '#assistant/on-record.ts';
 
+/** How entries leave: as the exact lines, or as a table without or with the texts in clear. */
+export type ExportFormat = 'jsonl' | 'csv' | 'csv-with-texts';
+
 /** Puts on record that somebody took entries out, before they leave; indexes are inclusive. */
 export async function recordExport(
-  body: { readonly format: 'jsonl' | 'csv'; readonly first: number; readonly last: number },
+  body: { readonly format: ExportFormat; readonly first: number; readonly last: number },
   house: House,
 ): Promise<void> {
   const frame = frameOf(house, {

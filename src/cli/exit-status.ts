@@ -36,11 +36,13 @@ export function statusOfProblem(code: ProblemCode): number {
     case 'usage':
       return exitStatus.usage;
     case 'input.invalid':
+    case 'input.persons':
       return exitStatus.inputInvalid;
     case 'input.missing':
       return exitStatus.inputMissing;
     case 'log.unavailable':
     case 'log.damaged':
+    case 'slack.unavailable':
     case 'port.taken':
       return exitStatus.unavailable;
     case 'config.invalid':

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger } from '#assistant/ports.ts';
+import type { Ledger } from '#assistant/ledger.ts';
 import type { Call, Command } from '#cli/command.ts';
 import type { Config } from '#config.ts';
 import { exitStatus } from '#cli/exit-status.ts';

@@ -1,25 +1,32 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Command } from '#cli/command.ts';
+import type { Command, Terminal } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';
-import { buildHouse, isSampleCompany, openDesk, workspaceFolder } from '#house.ts';
-import { startServer } from '#main.ts';
+import { systemClock } from '#clock.ts';
+import type { Config } from '#config.ts';
+import { buildHouse, isSampleCompany, openDesk, openLedger, workspaceFolder } from '#house.ts';
+import { logBookOf } from '#ledger/log-book.ts';
+import type { LedgerStore } from '#ledger/store.ts';
+import { startServer, type Parts } from '#main.ts';
+import { fileSetUp, renewalNotice } from '#set-up.ts';
+import { connectSlack } from '#slack/socket.ts';
 
 const words = {
   de: {
     open: (address: string) => `Leitplanke läuft: ${address}`,
-    parts: (log: string) =>
-      `Modell: keines   Slack: keines (Arbeitsbereich im Speicher)   Protokoll: Datei ${log}`,
-    notYet:
-      'Ein Slack-Token ist gesetzt. Die Verbindung zu einem echten Slack kommt mit der nächsten Version; dieses Token wird nicht benutzt.',
+    parts: (slack: string, log: string) =>
+      `Modell: keines   Slack: ${slack}   Protokoll: Datei ${log}`,
+    inMemory: 'keines (Probebühne im Browser)',
+    connected: 'verbunden über Socket Mode',
     learning: 'Das Wissen wird geladen …',
     ready: 'Bereit. Beenden mit Strg+C.',
     stopped: 'Beendet.',
   },
   en: {
     open: (address: string) => `Leitplanke is running: ${address}`,
-    parts: (log: string) => `Model: none   Slack: none (workspace in memory)   Log: file ${log}`,
-    notYet:
-      'A Slack token is set. The connection to a real Slack comes with the next version; this token is not used.',
+    parts: (slack: string, log: string) => `Model: none   Slack: ${slack}   Log: file ${log}`,
+    inMemory: 'none (playground in the browser)',
+    connected: 'connected by Socket Mode',
     learning: 'Loading the knowledge …',
     ready: 'Ready. Stop with Ctrl+C.',
     stopped: 'Stopped.',
@@ -45,17 +52,14 @@ export const startCommand: Command = {
     const word = words[language];
     // A folder that cannot be written is told before anything is open.
     const log = join(workspaceFolder(config), 'ledger.db');
-    const server = await startServer({
-      port: config.port,
-      house: () => buildHouse(config, { progress: terminal.err }),
-      desk: () => openDesk(config),
-      report: terminal.err,
-    });
+    const server = await startServer(partsOf(config, terminal));
     try {
-      terminal.out(word.open(server.address));
-      terminal.out(word.parts(log));
-      if (isSampleCompany(config)) terminal.out(sampleNotice[language]);
-      if (config.hasSlackToken) terminal.out(word.notYet);
+      terminal.out(word.open(server.door));
+      terminal.out(word.parts(config.slack ? word.connected : word.inMemory, log));
+      const notice = isSampleCompany(config)
+        ? sampleNotice[language]
+        : renewalNotice(config, systemClock.today(), language);
+      if (notice !== undefined) terminal.out(notice);
       terminal.err(word.learning);
       const stopped = interruption();
       const ready = server.ready.then(() => terminal.err(word.ready));
@@ -69,6 +73,24 @@ export const startCommand: Command = {
     return exitStatus.done;
   },
 };
+
+/** What the server is made of on this machine. */
+function partsOf(config: Config, { err }: Terminal): Parts {
+  const opened: { ledger?: LedgerStore } = {};
+  const ledger = () => (opened.ledger ??= openLedger(config));
+  const { slack } = config;
+  return {
+    port: config.port,
+    token: randomBytes(16).toString('base64url'),
+    house: () => buildHouse(config, { ledger: ledger(), progress: err }),
+    desk: () => openDesk(config),
+    book: () => logBookOf(ledger()),
+    setUp: (house, desk, changed) =>
+      fileSetUp({ config, knowledge: house.knowledge, house, desk, changed }),
+    slack: slack && ((house, desk) => connectSlack(slack, house, desk, err)),
+    report: err,
+  };
+}
 
 function interruption(): Promise<void> {
   return new Promise((resolve) => {

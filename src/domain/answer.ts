@@ -35,6 +35,8 @@ export type Notice = {
     | 'steering'
     | 'uncovered'
     | 'union-only'
+    | 'not-covered'
+    | 'no-source'
     | 'ahead'
     | 'sample-company';
   readonly about: string;

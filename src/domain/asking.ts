@@ -1,4 +1,10 @@
-import { strictest, verdictOf, type Assessment, type Verdict } from '#domain/assessment.ts';
+import {
+  strictest,
+  verdictOf,
+  withGaps,
+  type Assessment,
+  type Verdict,
+} from '#domain/assessment.ts';
 import {
   completionsBut,
   countCompletions,
@@ -90,12 +96,11 @@ function verdictUnder(facts: Facts, group: readonly Control[], assessment: Asses
   const findings = [...settled, ...opened];
   if (markets.length === 0) return verdictOf(findings, false);
   return strictest(
-    markets.map((market) =>
-      verdictOf(
-        findings.filter((finding) => finding.markets.includes(market)),
-        assessment.uncovered.includes(market),
-      ),
-    ),
+    markets.map((market) => {
+      const own = findings.filter((finding) => finding.markets.includes(market));
+      const verdict = verdictOf(own, assessment.uncovered.includes(market));
+      return withGaps(verdict, assessment.gaps, market);
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assess, isValidOn, type Control, type Finding } from '#domain/control.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { factInRole, isSettled, valuesOf, type Facts } from '#domain/fact.ts';
+import { gapsIn, speaksFor, type Gap } from '#domain/gaps.ts';
 import type { Knowledge, Pack } from '#domain/knowledge.ts';
 
 export const Verdict = z.enum([
@@ -24,6 +25,8 @@ export type Assessment = {
   readonly missingCore: readonly string[];
   /** Markets of the campaign that no pack covers. */
   readonly uncovered: readonly string[];
+  /** Topics of the text that no pack covers: a person has to look at them. */
+  readonly gaps: readonly Gap[];
 };
 
 const strictness: readonly Verdict[] = [
@@ -44,10 +47,18 @@ export function isBetter(verdict: Verdict, than: Verdict): boolean {
   return strictness.indexOf(verdict) < strictness.indexOf(than);
 }
 
-/** Assesses a campaign as of a day (ISO), market by market; the strictest market counts. */
-export function assessCampaign(knowledge: Knowledge, facts: Facts, asOf: string): Assessment {
+/**
+ * Assesses a campaign as of a day (ISO), market by market; the strictest market counts. `topics` are
+ * those that its text mentions and that some pack leaves out.
+ */
+export function assessCampaign(
+  knowledge: Knowledge,
+  facts: Facts,
+  asOf: string,
+  topics: readonly string[] = [],
+): Assessment {
   const markets = marketsOf(knowledge, facts);
-  const speaking = controlsByMarket(knowledge, markets, asOf);
+  const speaking = new Map(markets.map((one) => [one, controlsFor(knowledge, one, asOf)]));
   const findings = knowledge.controls.flatMap((control) => {
     const heard = markets.filter((market) => speaking.get(market)?.has(control));
     const everywhere = markets.length === 0 && packOf(knowledge, control)?.markets === 'all';
@@ -56,15 +67,17 @@ export function assessCampaign(knowledge: Knowledge, facts: Facts, asOf: string)
 
   const missingCore = openCoreFacts(knowledge, facts);
   const uncovered = markets.filter((market) => !isCovered(knowledge, market, markets));
+  const gaps = gapsIn(knowledge, topics, markets);
   const verdicts = Object.fromEntries(
     markets.map((market) => {
       const own = findings.filter((finding) => finding.markets.includes(market));
-      return [market, verdictOf(own, missingCore.length > 0 || uncovered.includes(market))];
+      const incomplete = missingCore.length > 0 || uncovered.includes(market);
+      return [market, withGaps(verdictOf(own, incomplete), gaps, market)];
     }),
   );
   const overall =
     markets.length === 0 ? verdictOf(findings, true) : strictest(Object.values(verdicts));
-  return { verdict: overall, verdicts, findings, missingCore, uncovered };
+  return { verdict: overall, verdicts, findings, missingCore, uncovered, gaps };
 }
 
 /** The verdict that findings amount to: the first row that fits (see docs/verdict.md). */
@@ -79,28 +92,38 @@ export function verdictOf(findings: readonly Finding[], incomplete: boolean): Ve
   return 'allowed';
 }
 
+/** What nobody has looked at counts like a review that may apply: it is never plainly allowed. */
+export function withGaps(verdict: Verdict, gaps: readonly Gap[], market: string): Verdict {
+  const isTouched = gaps.some(({ markets }) => markets.includes(market));
+  return isTouched ? strictest([verdict, 'allowed_with_conditions']) : verdict;
+}
+
 /** The markets a campaign touches, as far as they are known. */
 export function marketsOf(knowledge: Knowledge, facts: Facts): readonly string[] {
   const definition = factInRole(knowledge.facts, 'markets');
   return definition ? valuesOf(facts[definition.id]) : [];
 }
 
-/** The controls that speak for each market on a day; a control is silent where another replaces it. */
-function controlsByMarket(
-  knowledge: Knowledge,
-  markets: readonly string[],
-  day: string,
-): ReadonlyMap<string, ReadonlySet<Control>> {
-  const inForce = knowledge.controls.filter(
-    (control) => control.status === 'in-force' && isValidOn(control.valid, day),
+const remembered = new WeakMap<Knowledge, Map<string, ReadonlySet<Control>>>();
+const rememberedMax = 200;
+
+/** The controls that speak for a market on a day; looked up often, so the answer is kept for a while. */
+function controlsFor(knowledge: Knowledge, market: string, day: string): ReadonlySet<Control> {
+  const known = remembered.getOrInsertComputed(knowledge, () => new Map());
+  if (known.size >= rememberedMax) known.clear();
+  return known.getOrInsertComputed(`${market} ${day}`, () => speakingFor(knowledge, market, day));
+}
+
+/** A control is silent where another replaces it. */
+function speakingFor(knowledge: Knowledge, market: string, day: string): ReadonlySet<Control> {
+  const speaking = knowledge.controls.filter(
+    (control) =>
+      control.status === 'in-force' &&
+      isValidOn(control.valid, day) &&
+      speaksFor(packOf(knowledge, control), market),
   );
-  return new Map(
-    markets.map((market) => {
-      const speaking = inForce.filter((control) => speaksFor(packOf(knowledge, control), market));
-      const replaced = new Set(speaking.flatMap((control) => control.replaces));
-      return [market, new Set(speaking.filter((control) => !replaced.has(control.id)))];
-    }),
-  );
+  const replaced = new Set(speaking.flatMap((control) => control.replaces));
+  return new Set(speaking.filter((control) => !replaced.has(control.id)));
 }
 
 /** A campaign in "another member state" is judged by the rules of the union in each state it names. */
@@ -113,10 +136,6 @@ function isCovered(knowledge: Knowledge, market: string, all: readonly string[])
       pack.markets !== 'all' &&
       pack.covers.some((one) => all.includes(one)),
   );
-}
-
-function speaksFor(pack: Pack | undefined, market: string): boolean {
-  return pack !== undefined && (pack.markets === 'all' || pack.markets.includes(market));
 }
 
 function packOf(knowledge: Knowledge, control: Control): Pack | undefined {

@@ -57,9 +57,22 @@ export function renewalsDue(
   today: string,
   withinDays: number,
 ): readonly Renewal[] {
-  const horizon = new Date(Date.parse(today) + withinDays * 86_400_000).toISOString().slice(0, 10);
+  const horizon = daysAfter(today, withinDays);
   return Object.entries(practice)
     .filter(([, { until }]) => until <= horizon)
     .map(([fact, { by, until }]) => ({ fact, by, until, isOver: until < today }))
     .sort((one, other) => one.until.localeCompare(other.until));
+}
+
+/** Days that a confirmation counts unless somebody says otherwise, at most, and ahead of which it is due. */
+export const confirmedDays = { usual: 365, most: 731, notice: 30 } as const;
+
+/** The ISO day so many days after another. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whether a confirmation given today may count until this day (both ISO). */
+export function mayCountUntil(day: string, today: string): boolean {
+  return z.iso.date().safeParse(day).success && day >= today && day <= daysAfter(today, confirmedDays.most);
 }

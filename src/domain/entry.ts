@@ -219,8 +219,22 @@ export type EntryFilter = {
   readonly from?: string | undefined;
   /** Before this instant. */
   readonly until?: string | undefined;
+  /** Whose reference, written without dashes, contains these signs. */
+  readonly referencePart?: string | undefined;
+  /** Decisions with a verdict for this market. */
+  readonly market?: string | undefined;
+  /** Decisions that are released this way. */
+  readonly route?: string | undefined;
+  /** Decisions with a point that a person has to judge. */
+  readonly forReview?: true | undefined;
+  /** That name this operation: they continue, judge or override it. */
+  readonly about?: string | undefined;
   /** With a smaller index than this one: for turning pages. */
   readonly before?: number | undefined;
+  /** With a greater index than this one. */
+  readonly after?: number | undefined;
+  /** Instead of the newest first. */
+  readonly oldestFirst?: true | undefined;
   /** At most so many; 100 unless told. */
   readonly limit?: number | undefined;
 };

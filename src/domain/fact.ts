@@ -15,6 +15,8 @@ export type Option = {
   readonly do?: Bilingual | undefined;
   /** What one would do to leave this part of a list out. */
   readonly without?: Bilingual | undefined;
+  /** How a sentence says that something holds there, for a market: "in Germany". */
+  readonly in?: Bilingual | undefined;
   /** The addresses come from somebody else, so the company's own practice does not speak for them. */
   readonly othersList: boolean;
   /** "None of these": stands alone. */
@@ -35,6 +37,8 @@ export type FactDefinition = {
   /** Where this holds, there is no verdict without the fact. */
   readonly core?: Condition | undefined;
   readonly changeable: boolean;
+  /** Leaving one of its values out splits the campaign, so it is advised last. */
+  readonly splits?: boolean | undefined;
   readonly standing?: 'company' | 'own-list' | undefined;
   readonly alwaysAsk: boolean;
   /** How decisive, 1 to 9: the order of questions. */

@@ -1,10 +1,18 @@
 import type { Concept } from '#domain/concept.ts';
 import type { Condition } from '#domain/condition.ts';
 import type { Control } from '#domain/control.ts';
-import type { FactCatalog } from '#domain/fact.ts';
+import type { FactCatalog, Phrases } from '#domain/fact.ts';
 import type { Bilingual } from '#domain/language.ts';
 import type { Passage } from '#domain/passage.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
+
+/** A field of law that nobody has written down, and how people speak of it. */
+export type Topic = {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Patterns, as in the vocabulary of the facts. */
+  readonly lexicon: Phrases;
+};
 
 /** The controls and passages of one jurisdiction or source, and the markets they speak for. */
 export type Pack = {
@@ -14,7 +22,8 @@ export type Pack = {
   /** The markets that this pack covers by itself; a market that no pack covers gets no clear verdict. */
   readonly covers: readonly string[];
   readonly buildsOn: readonly string[];
-  readonly notCovered: { readonly de: readonly string[]; readonly en: readonly string[] };
+  /** What no control of this pack looks at. */
+  readonly notCovered: readonly Topic[];
 };
 
 /** Who releases a campaign under the company's policy; never part of the verdict. */

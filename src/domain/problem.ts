@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'knowledge.invalid'
   | 'log.unavailable'
   | 'log.damaged'
+  | 'slack.unavailable'
   | 'port.taken';
 
 /** Words of a problem; a plain string is English and serves both languages. */

@@ -11,6 +11,8 @@ export type Reading = {
   readonly facts: Readings;
   /** Facts whose topic the text mentions without saying how it stands, or says both. */
   readonly touched: readonly string[];
+  /** Topics that some pack does not cover and that the text mentions. */
+  readonly topics?: readonly string[];
   /** Passages of the text that try to steer the assistant; they have no effect and go on record. */
   readonly steering: readonly string[];
 };

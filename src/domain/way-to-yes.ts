@@ -1,23 +1,48 @@
 import { assessCampaign, isBetter, type Assessment, type Verdict } from '#domain/assessment.ts';
-import { conditionsOf } from '#domain/completions.ts';
-import { testsOf } from '#domain/condition.ts';
-import { assess, type Control } from '#domain/control.ts';
-import { valuesOf, type Facts, type FactDefinition, type FactValue } from '#domain/fact.ts';
+import {
+  applyChanges,
+  departureFrom,
+  departuresFrom,
+  mendsOf,
+  mergeChanges,
+  type Change,
+} from '#domain/change.ts';
+import type { Control } from '#domain/control.ts';
+import { valuesOf, type Facts } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
-import type { Bilingual } from '#domain/language.ts';
 
-/** One thing to do, and the fact it changes. */
-export type Change = { readonly fact: string; readonly value: FactValue; readonly do: Bilingual };
+export { applyChanges, type Change } from '#domain/change.ts';
 
 /** Changes that together lift the verdict; proven by applying them and assessing again. */
-export type Way = { readonly changes: readonly Change[]; readonly verdict: Verdict };
+export type Way = {
+  readonly changes: readonly Change[];
+  readonly verdict: Verdict;
+  /** A market or a part of the people is left out: only the rest of the campaign goes ahead. */
+  readonly isPart?: boolean;
+};
 
 const waysMax = 5;
 const changesMax = 3;
+const setsMax = 400;
+
+/** So many of the ways may leave a market or a part of the people out, and so many such parts are tried. */
+const partWaysMax = 2;
+const partsMax = 6;
+
+/** With each part, so many sets of mends are tried. */
+const mendsWithPartMax = 10;
+
+/** A campaign as it stands, and how to judge it after a change. */
+type Plan = {
+  readonly knowledge: Knowledge;
+  readonly facts: Facts;
+  readonly assessment: Assessment;
+  readonly judge: (facts: Facts) => Assessment;
+};
 
 /**
- * The smallest changes to the plan that lift the verdict, best result first;
- * mending comes before leaving a channel, an element or a market out.
+ * The smallest changes to the plan that lift the verdict, best result first; mending comes before
+ * leaving a channel or an element out. What lets only a part of the campaign go ahead comes last.
  */
 export function waysToYes(
   knowledge: Knowledge,
@@ -25,26 +50,74 @@ export function waysToYes(
   asOf: string,
   assessment: Assessment,
 ): readonly Way[] {
-  const breached = breachedControls(knowledge, assessment);
-  if (breached.length === 0) return [];
-
-  const mends = breached.map((control) => mendsOf(knowledge, facts, control));
-  const sets = combine(mends);
-  const ways = sets.flatMap((changes): readonly Way[] => {
-    const { verdict } = assessCampaign(knowledge, applyChanges(facts, changes), asOf);
-    return isBetter(verdict, assessment.verdict) ? [{ changes, verdict }] : [];
-  });
-  return withoutDetours(ways)
-    .sort((one, other) => rank(knowledge, one) - rank(knowledge, other))
-    .slice(0, waysMax);
+  const topics = [...new Set(assessment.gaps.map((gap) => gap.topic))];
+  const judge = (changed: Facts) => assessCampaign(knowledge, changed, asOf, topics);
+  const plan = { knowledge, facts, assessment, judge };
+  const mended = mending(plan, setsMax);
+  const whole = best(mended, mended, knowledge);
+  const parted = parting(plan);
+  const parts = best(parted, [...mended, ...parted], knowledge).slice(0, partWaysMax);
+  return [...whole.slice(0, waysMax - parts.length), ...parts];
 }
 
-/** The facts after somebody has done what the changes say. */
-export function applyChanges(facts: Facts, changes: readonly Change[]): Facts {
-  return changes.reduce<Facts>((changed, { fact, value }) => {
-    const kind = typeof value === 'object' ? { complete: changed[fact]?.complete ?? false } : {};
-    return { ...changed, [fact]: { value, origin: 'person', confirmed: true, ...kind } };
-  }, facts);
+/** Ways on which the whole campaign goes ahead. */
+function mending(plan: Plan, most: number): readonly Way[] {
+  const { knowledge, facts, assessment, judge } = plan;
+  const breached = breachedControls(knowledge, assessment);
+  if (breached.length === 0) return [];
+  const mends = breached.map((control) => mendsOf(knowledge, facts, control));
+  return combine(mends, knowledge)
+    .slice(0, most)
+    .flatMap((changes): readonly Way[] => {
+      const { verdict } = judge(applyChanges(facts, changes));
+      return isBetter(verdict, assessment.verdict) ? [{ changes, verdict }] : [];
+    });
+}
+
+/** Ways on which a market or a part of the people is left out, with mends for the rest where it needs them. */
+function parting(plan: Plan): readonly Way[] {
+  const { knowledge, facts, assessment, judge } = plan;
+  const isBarred = assessment.verdict === 'not_allowed' || assessment.uncovered.length > 0;
+  if (!isBarred) return [];
+  return departures(plan)
+    .slice(0, partsMax)
+    .flatMap((part): readonly Way[] => {
+      const rest = applyChanges(facts, [part]);
+      const after = judge(rest);
+      if (isBetter(after.verdict, assessment.verdict))
+        return [{ changes: [part], verdict: after.verdict, isPart: true }];
+      return mending({ ...plan, facts: rest, assessment: after }, mendsWithPartMax)
+        .filter(({ changes }) => changes.length < changesMax)
+        .filter(({ changes }) => changes.every((change) => change.fact !== part.fact))
+        .map(({ changes, verdict }) => ({ changes: [part, ...changes], verdict, isPart: true }));
+    });
+}
+
+/** What could be split off: a part of the people, and the markets that are stricter than others. */
+function departures({ knowledge, facts, assessment }: Plan): readonly Change[] {
+  const splitting = [...knowledge.facts.values()].filter((fact) => fact.splits && fact.changeable);
+  return splitting.flatMap((definition) => {
+    if (definition.role !== 'markets') return departuresFrom(definition, facts);
+    const now = valuesOf(facts[definition.id]);
+    return strictMarkets(assessment, now).flatMap(
+      (leaves) => departureFrom(definition, now, leaves) ?? [],
+    );
+  });
+}
+
+/** All of the strictest markets, all but the most lenient, and each of the strictest alone. */
+function strictMarkets(
+  { verdict, verdicts }: Assessment,
+  now: readonly string[],
+): readonly (readonly string[])[] {
+  const of = (market: string) => verdicts[market] ?? verdict;
+  const strict = now.filter((market) => of(market) === verdict);
+  const lenient = now.filter((market) => now.every((other) => !isBetter(of(other), of(market))));
+  const others = now.filter((market) => !lenient.includes(market));
+  const parts = [strict, others, ...strict.map((market) => [market])];
+  return [...new Map(parts.map((part) => [String(part), part])).values()].filter(
+    (part) => part.length > 0 && part.length < now.length,
+  );
 }
 
 /** Blockers first; breached conditions only where nothing blocks. */
@@ -57,91 +130,24 @@ function breachedControls(knowledge: Knowledge, assessment: Assessment): readonl
   return knowledge.controls.filter((control) => ids.has(control.id));
 }
 
-/** The smallest sets of changes (one or two) after which a control no longer stands in the way. */
-function mendsOf(
-  knowledge: Knowledge,
-  facts: Facts,
-  control: Control,
-): readonly (readonly Change[])[] {
-  const single = changesFor(knowledge, facts, control);
-  const lifts = (changes: readonly Change[]) =>
-    assess(control, applyChanges(facts, changes)).outcome !== 'breached';
-
-  const one = single.filter((change) => lifts([change])).map((change) => [change]);
-  const rest = single.filter((change) => !lifts([change]));
-  const two = rest.flatMap((first, index) =>
-    rest
-      .slice(index + 1)
-      .filter((second) => second.fact !== first.fact && lifts([first, second]))
-      .map((second) => [first, second]),
-  );
-  return [...one, ...two].slice(0, 12);
-}
-
-function changesFor(knowledge: Knowledge, facts: Facts, control: Control): readonly Change[] {
-  const ids = [
-    ...new Set(
-      conditionsOf(control)
-        .flatMap(testsOf)
-        .map((test) => test.fact),
-    ),
-  ];
-  const markets = [...knowledge.facts.values()].filter((fact) => fact.role === 'markets');
-  const definitions = [...ids.flatMap((id) => knowledge.facts.get(id) ?? []), ...markets];
-  return definitions.filter((fact) => fact.changeable).flatMap((fact) => changesOf(fact, facts));
-}
-
-/** What one could do about one fact: move to another value, or leave a part of a list out. */
-function changesOf(definition: FactDefinition, facts: Facts): readonly Change[] {
-  const now = valuesOf(facts[definition.id]);
-  if (definition.kind !== 'choices') {
-    return definition.options
-      .filter((option) => option.do && !now.includes(option.id))
-      .map((option) => ({ fact: definition.id, value: option.id, do: option.do ?? option.label }));
-  }
-  // A campaign that reaches nobody is no way to yes: only a list that knows "none of these" may run empty.
-  const none = definition.options.filter((option) => option.exclusive).map((option) => option.id);
-  const leave = definition.options
-    .filter((option) => option.without && now.includes(option.id))
-    .map((option) => ({ option, rest: now.filter((one) => one !== option.id) }))
-    .filter(({ rest }) => rest.length > 0 || none.length > 0)
-    .map(({ option, rest }) => ({
-      fact: definition.id,
-      value: rest.length > 0 ? rest : none,
-      do: option.without ?? option.label,
-    }));
-  const move = definition.options
-    .filter((option) => option.do && !now.includes(option.id))
-    .map((option) => ({ fact: definition.id, value: [option.id], do: option.do ?? option.label }));
-  return [...move, ...leave];
-}
-
 /** One mend for each control, merged; sets that contradict themselves or grow too long fall out. */
 function combine(
   mends: readonly (readonly (readonly Change[])[])[],
+  knowledge: Knowledge,
 ): readonly (readonly Change[])[] {
   const sets = mends.reduce<readonly (readonly Change[])[]>(
     (partial, options) =>
       partial
-        .flatMap((set) => options.flatMap((option) => merge(set, option) ?? []).map((one) => one))
-        .slice(0, 400),
+        .flatMap((set) =>
+          options.flatMap((option) => {
+            const merged = mergeChanges(set, option, knowledge);
+            return merged && merged.length <= changesMax ? [merged] : [];
+          }),
+        )
+        .slice(0, setsMax),
     [[]],
   );
   return [...new Map(sets.map((set) => [keyOf(set), set])).values()];
-}
-
-/** The changes of both, unless they contradict each other; wrapped so that "none" and "empty" differ. */
-function merge(
-  set: readonly Change[],
-  more: readonly Change[],
-): readonly (readonly Change[])[] | undefined {
-  const merged = [...set];
-  for (const change of more) {
-    const same = merged.find((one) => one.fact === change.fact);
-    if (same === undefined) merged.push(change);
-    else if (String(same.value) !== String(change.value)) return undefined;
-  }
-  return merged.length <= changesMax ? [merged] : undefined;
 }
 
 function keyOf(changes: readonly Change[]): string {
@@ -151,35 +157,49 @@ function keyOf(changes: readonly Change[]): string {
     .join('&');
 }
 
+/** Without detours, the best first. */
+function best(
+  ways: readonly Way[],
+  others: readonly Way[],
+  knowledge: Knowledge,
+): readonly Way[] {
+  return withoutDetours(ways, others).toSorted((one, other) => rank(knowledge, one) - rank(knowledge, other));
+}
+
 /** Drops ways that only add to a shorter one with as good a result. */
-function withoutDetours(ways: readonly Way[]): Way[] {
+function withoutDetours(ways: readonly Way[], others: readonly Way[]): readonly Way[] {
   return ways.filter(
     (way) =>
-      !ways.some(
+      !others.some(
         (other) =>
           other !== way &&
-          other.changes.length < way.changes.length &&
           !isBetter(way.verdict, other.verdict) &&
-          other.changes.every((change) => keyOf(way.changes).includes(keyOf([change]))),
+          effort(other) < effort(way) &&
+          other.changes.every((change) => way.changes.some((own) => asksFor(own, change))),
       ),
   );
+}
+
+/** Whether one change asks for all that another does. */
+function asksFor(change: Change, other: Change): boolean {
+  if (change.fact !== other.fact) return false;
+  if (String(change.value) === String(other.value)) return true;
+  return other.leaves?.every((value) => change.leaves?.includes(value)) ?? false;
+}
+
+function effort({ changes }: Way): number {
+  return changes.reduce((sum, { leaves }) => sum + (leaves?.length ?? 1), 0);
 }
 
 /** Better verdicts first, then mending before another list or channel before leaving out, then fewer changes. */
 function rank(knowledge: Knowledge, way: Way): number {
   const verdicts: readonly Verdict[] = ['allowed', 'allowed_with_conditions', 'needs_information'];
-  const left = way.changes.filter((change) => isLeavingOut(knowledge, change)).length;
+  const left = way.changes.filter((change) => change.leaves).length;
   const moved = way.changes.filter((change) => isMovingOn(knowledge, change)).length - left;
-  return verdicts.indexOf(way.verdict) * 100 + left * 10 + moved * 5 + way.changes.length;
+  return verdicts.indexOf(way.verdict) * 100 + left * 10 + moved * 5 + effort(way);
 }
 
 /** Another list, channel or market is more than a mend. */
 function isMovingOn(knowledge: Knowledge, change: Change): boolean {
   return knowledge.facts.get(change.fact)?.kind === 'choices';
-}
-
-function isLeavingOut(knowledge: Knowledge, change: Change): boolean {
-  const definition = knowledge.facts.get(change.fact);
-  const options = definition?.options.filter((option) => option.without?.en === change.do.en) ?? [];
-  return options.length > 0;
 }

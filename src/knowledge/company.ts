@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { factInRole, type FactCatalog } from '#domain/fact.ts';
+import type { FactCatalog } from '#domain/fact.ts';
 import type { Knowledge, Route } from '#domain/knowledge.ts';
 import { factsIn } from '#domain/condition.ts';
-import type { Company } from '#domain/company.ts';
+import { Profile, type Company } from '#domain/company.ts';
+import { unknownIn } from '#domain/unfit-profile.ts';
 import { knowledgeProblem, nearest, type Fault } from '#knowledge/fault.ts';
 import { readYaml } from '#knowledge/read-file.ts';
-import { ProfileFile, RoutesFile } from '#knowledge/schemas.ts';
+import { RoutesFile } from '#knowledge/schemas.ts';
 
 /** A company that has said nothing about itself: every standing fact is unknown. */
 export const nobody: Company = {
@@ -21,7 +22,7 @@ export const nobody: Company = {
 
 /** Loads a company folder (`profile.yaml`, `routes.yaml`) and checks it against the vocabulary. */
 export function loadCompany(folder: string, knowledge: Knowledge): Company {
-  const profile = readYaml(join(folder, 'profile.yaml'), 'profile.yaml', ProfileFile);
+  const profile = readYaml(join(folder, 'profile.yaml'), 'profile.yaml', Profile);
   const routesPath = join(folder, 'routes.yaml');
   const routes = existsSync(routesPath)
     ? readYaml(routesPath, 'routes.yaml', RoutesFile)
@@ -33,8 +34,7 @@ export function loadCompany(folder: string, knowledge: Knowledge): Company {
 
   const found = routes?.ok ? routes.value : [];
   faults.push(
-    ...marketFaults(profile.value, knowledge.facts),
-    ...practiceFaults(profile.value, knowledge.facts),
+    ...profileFaults(profile.value, knowledge.facts),
     ...routeFaults(found, knowledge.facts),
   );
   if (faults.length > 0) throw knowledgeProblem(faults, folder);
@@ -44,34 +44,12 @@ export function loadCompany(folder: string, knowledge: Knowledge): Company {
   return { name, language, markets, contact, practice: facts, routes: found, version };
 }
 
-function marketFaults({ markets }: ProfileFile, facts: FactCatalog): readonly Fault[] {
-  const known = factInRole(facts, 'markets')?.options.map((option) => option.id) ?? [];
-  return markets
-    .filter((market) => !known.includes(market))
-    .map((market) => ({
-      file: 'profile.yaml',
-      message: `unknown market "${market}"; known are ${known.join(' ')}`,
-    }));
-}
-
-function practiceFaults(profile: ProfileFile, facts: FactCatalog): readonly Fault[] {
-  return Object.entries(profile.facts).flatMap(([id, entry]): readonly Fault[] => {
-    const file = 'profile.yaml';
-    const fact = facts.get(id);
-    if (!fact)
-      return [{ file, message: `unknown fact "${id}"`, suggestion: nearest(id, facts.keys()) }];
-    if (!fact.standing)
-      return [{ file, message: `"${id}" is about one campaign, not standing practice` }];
-    const known = fact.options.map((option) => option.id);
-    return [entry.value]
-      .flat()
-      .filter((value) => !known.includes(value))
-      .map((value) => ({
-        file,
-        message: `"${id}" has no option "${value}"`,
-        suggestion: nearest(value, known),
-      }));
-  });
+function profileFaults(profile: Profile, facts: FactCatalog): readonly Fault[] {
+  return unknownIn(profile, facts).map(({ says, given, known }) => ({
+    file: 'profile.yaml',
+    message: says.en,
+    suggestion: given === undefined ? undefined : nearest(given, known ?? []),
+  }));
 }
 
 function routeFaults(routes: readonly Route[], facts: FactCatalog): readonly Fault[] {

@@ -37,6 +37,7 @@ function optionOf(id: string, file: OptionFile | undefined): Option {
     label: file?.label ?? standardLabels[id] ?? { de: id, en: id },
     do: file?.do,
     without: file?.without,
+    in: file?.in,
     othersList: file?.['others-list'] ?? false,
     exclusive: file?.exclusive ?? id === 'none',
     lexicon: file?.lexicon ?? { de: [], en: [] },

@@ -60,7 +60,7 @@ export function handbook(knowledge: Knowledge, language: Language): string {
   const word = words[language];
   const packs = [...knowledge.packs.values()].map((pack) => {
     const controls = knowledge.controls.filter((control) => control.pack === pack.id);
-    const gaps = pack.notCovered[language];
+    const gaps = pack.notCovered.map(({ name }) => name[language]);
     return [
       `## ${pack.name[language]}`,
       ...(gaps.length > 0 ? [`${word.notCovered}: ${gaps.join('; ')}.`] : []),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { Profile } from '#domain/company.ts';
 import {
   ControlFile,
   FactsFile,
+  FlipsFile,
   PacksFile,
   PassageHead,
   PatternsFile,
-  ProfileFile,
+  TopicsFile,
   RoutesFile,
 } from '#knowledge/schemas.ts';
 
@@ -14,10 +16,12 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
   const files = {
     'control.json': ControlFile,
     'facts.json': FactsFile,
+    'flips.json': FlipsFile,
     'packs.json': PacksFile,
+    'topics.json': TopicsFile,
     'passage.json': PassageHead,
     'patterns.json': PatternsFile,
-    'profile.json': ProfileFile,
+    'profile.json': Profile,
     'routes.json': RoutesFile,
   };
   return Object.fromEntries(

@@ -3,17 +3,18 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Control } from '#domain/control.ts';
 import type { FactDefinition } from '#domain/fact.ts';
-import type { Knowledge, Pack, Rules } from '#domain/knowledge.ts';
+import type { Knowledge, Pack, Rules, Topic } from '#domain/knowledge.ts';
 import type { Passage } from '#domain/passage.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
 import { factDefinition } from '#knowledge/fact-definition.ts';
-import { knowledgeProblem, type Fault } from '#knowledge/fault.ts';
+import { Language } from '#domain/language.ts';
+import { knowledgeProblem, nearest, type Fault } from '#knowledge/fault.ts';
 import { readLexicon } from '#knowledge/lexicon-file.ts';
 import { readPassage } from '#knowledge/passage-file.ts';
-import { readYaml, type Read } from '#knowledge/read-file.ts';
-import { readReadingWords } from '#knowledge/reading-file.ts';
+import { lineOf, readYaml, type Read } from '#knowledge/read-file.ts';
+import { isPattern, readReadingWords } from '#knowledge/reading-file.ts';
 import { referenceFaults } from '#knowledge/references.ts';
-import { ControlFile, FactsFile, PacksFile } from '#knowledge/schemas.ts';
+import { ControlFile, FactsFile, PacksFile, TopicsFile } from '#knowledge/schemas.ts';
 
 /**
  * Loads a knowledge folder. A folder with any fault is refused as a whole:
@@ -40,7 +41,8 @@ export function inspectKnowledge(folder: string): {
   };
 
   const facts = loadFacts(folder, take, faults);
-  const packs = loadPacks(folder, take);
+  const topics = loadTopics(folder, take, faults);
+  const packs = loadPacks(folder, topics, take, faults);
   const controls = loadControls(folder, take, faults);
   const passages = loadPassages(folder, faults);
   const concepts = take(readLexicon(folder)) ?? [];
@@ -65,14 +67,42 @@ function loadFacts(folder: string, take: Take, faults: Fault[]): Map<string, Fac
   return facts;
 }
 
-function loadPacks(folder: string, take: Take): Map<string, Pack> {
-  const file = take(readYaml(join(folder, 'packs.yaml'), 'packs.yaml', PacksFile)) ?? {};
+function loadTopics(folder: string, take: Take, faults: Fault[]): Map<string, Topic> {
+  const name = 'topics.yaml';
+  const read = readYaml(join(folder, name), name, TopicsFile);
+  const file = take(read) ?? {};
+  const text = read.ok ? read.text : '';
+  for (const [id, { lexicon }] of Object.entries(file)) {
+    for (const language of Language.options) {
+      for (const pattern of lexicon[language].filter((one) => !isPattern(one))) {
+        const line = lineOf(text, [id, 'lexicon', language]);
+        faults.push({ file: name, line, message: `"${pattern}" is not a regular expression` });
+      }
+    }
+  }
+  return new Map(Object.entries(file).map(([id, topic]) => [id, { id, ...topic }]));
+}
+
+function loadPacks(
+  folder: string,
+  topics: ReadonlyMap<string, Topic>,
+  take: Take,
+  faults: Fault[],
+): Map<string, Pack> {
+  const name = 'packs.yaml';
+  const read = readYaml(join(folder, name), name, PacksFile);
+  const text = read.ok ? read.text : '';
   return new Map(
-    Object.entries(file).map(
-      ([id, { 'builds-on': buildsOn, 'not-covered': notCovered, ...pack }]) => [
-        id,
-        { id, ...pack, buildsOn, notCovered },
-      ],
+    Object.entries(take(read) ?? {}).map(
+      ([id, { 'builds-on': buildsOn, 'not-covered': gaps, ...pack }]) => {
+        for (const [at, gap] of gaps.entries()) {
+          if (topics.has(gap)) continue;
+          const line = lineOf(text, [id, 'not-covered', at]);
+          const suggestion = nearest(gap, topics.keys());
+          faults.push({ file: name, line, message: `unknown topic "${gap}"`, suggestion });
+        }
+        return [id, { id, ...pack, buildsOn, notCovered: gaps.flatMap((gap) => topics.get(gap) ?? []) }];
+      },
     ),
   );
 }

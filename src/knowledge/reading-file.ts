@@ -78,7 +78,8 @@ export const ReadingFile = z
     },
   );
 
-function isPattern(source: string): boolean {
+/** Whether a text is a regular expression. */
+export function isPattern(source: string): boolean {
   try {
     return new RegExp(source).source !== '';
   } catch {

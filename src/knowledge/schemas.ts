@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Verdict } from '#domain/assessment.ts';
 import { Condition } from '#domain/condition.ts';
 import { Bilingual } from '#domain/language.ts';
 
@@ -22,6 +23,7 @@ const OptionFile = z.strictObject({
   label: Bilingual.optional(),
   do: Bilingual.optional(),
   without: Bilingual.optional(),
+  in: Bilingual.optional(),
   'others-list': z.boolean().optional(),
   exclusive: z.boolean().optional(),
   lexicon: Phrases.default(noPhrases),
@@ -37,6 +39,7 @@ export const FactFile = z.strictObject({
   core: z.union([z.literal(true), Condition]).optional(),
   role: z.enum(['markets', 'channels', 'launch']).optional(),
   changeable: z.boolean().default(false),
+  splits: z.boolean().optional(),
   standing: z.enum(['company', 'own-list']).optional(),
   'always-ask': z.boolean().default(false),
   weight: z.int().min(1).max(9).default(5),
@@ -57,6 +60,8 @@ const GivenValue = z.union([
   z.strictObject({ only: z.array(z.string()) }),
 ]);
 export type GivenValue = z.infer<typeof GivenValue>;
+
+const Outcome = z.enum(['not-applicable', 'met', 'breached', 'open']);
 
 /** What is known in a worked example. */
 export const Given = z.record(FactId, GivenValue);
@@ -81,7 +86,7 @@ export const ControlFile = z.strictObject({
     .array(
       z.strictObject({
         given: Given,
-        expect: z.enum(['not-applicable', 'met', 'breached', 'open']),
+        expect: Outcome,
         ask: z.array(FactId).optional(),
       }),
     )
@@ -110,9 +115,33 @@ export const PacksFile = z.record(
     markets: z.union([z.literal('all'), z.array(z.string()).min(1)]),
     covers: z.array(z.string()).default([]),
     'builds-on': z.array(Id).default([]),
-    'not-covered': z.strictObject({ de: Lines, en: Lines }).default({ de: [], en: [] }),
+    'not-covered': z.array(Id).default([]),
   }),
 );
+
+/** `knowledge/topics.yaml`: what packs do not cover, by id, and how people speak of it. */
+export const TopicsFile = z.record(
+  Id,
+  z.strictObject({ name: Bilingual, lexicon: z.strictObject({ de: Lines, en: Lines }) }),
+);
+
+const Told = z.strictObject({
+  verdict: Verdict.optional(),
+  control: Id.optional(),
+  outcome: Outcome.optional(),
+});
+
+/** `knowledge/flips.yaml`: the same facts in several markets, and how each ends there. */
+export const FlipsFile = z.array(
+  z.strictObject({
+    id: Id,
+    title: Bilingual,
+    given: Given,
+    markets: z.record(OptionId, Told),
+    why: Bilingual,
+  }),
+);
+export type FlipsFile = z.infer<typeof FlipsFile>;
 
 /** `knowledge/patterns.yaml`: lawful everyday patterns and the facts a brief must state for each. */
 export const PatternsFile = z.array(
@@ -123,26 +152,3 @@ export const PatternsFile = z.array(
 export const RoutesFile = z
   .array(z.strictObject({ route: Id, title: Bilingual, when: Condition }))
   .min(1);
-
-/** `profile.yaml` of a company. */
-export const ProfileFile = z.strictObject({
-  name: z.string().min(1),
-  seat: z.string().min(2),
-  staff: z.int().min(1),
-  markets: z.array(z.string()).min(1),
-  language: z.enum(['de', 'en']),
-  contact: z.string().optional(),
-  tools: z.array(z.string()).default([]),
-  facts: z
-    .record(
-      FactId,
-      z.strictObject({
-        value: z.union([z.string(), z.array(z.string())]),
-        by: z.string().min(1),
-        until: Day,
-        evidence: z.string().optional(),
-      }),
-    )
-    .default({}),
-});
-export type ProfileFile = z.infer<typeof ProfileFile>;

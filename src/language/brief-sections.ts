@@ -2,18 +2,17 @@ import { weightOf } from '#assistant/citations.ts';
 import type { Material } from '#assistant/house.ts';
 import type { Section, Sentence } from '#domain/answer.ts';
 import { questionsMax } from '#domain/asking.ts';
-import { marketsOf, type MarketFinding } from '#domain/assessment.ts';
+import type { MarketFinding } from '#domain/assessment.ts';
 import { isValidOn, type Control } from '#domain/control.ts';
 import { valuesOf } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Bilingual, Language } from '#domain/language.ts';
+import { marketSentences, withMarkets, type Told } from '#language/market-lines.ts';
 import { noticeSentences } from '#language/notice-sentences.ts';
 import { wording } from '#language/wording.ts';
 
 /** So many of the requirements that are met are named. */
 const basisMax = 5;
-
-type Told = { readonly finding: MarketFinding; readonly control: Control };
 
 /** The answer to a brief: verdict first, then why, then what to do. */
 export function briefSections(material: Material, knowledge: Knowledge): readonly Section[] {
@@ -26,10 +25,10 @@ export function briefSections(material: Material, knowledge: Knowledge): readonl
   const review = told.filter(({ finding }) => finding.severity === 'review' && finding.applies);
   const inOrder = told.filter(({ finding }) => isInOrder(finding, material)).slice(0, basisMax);
   const say = (list: readonly Told[], part: 'reason' | 'remedy' | 'title') =>
-    list.map((one) => sentenceFor(one.control, one.control[part], material, knowledge));
+    list.map((one) => sentenceFor(one, one.control[part], material, knowledge));
 
   return [
-    { id: 'verdict', sentences: verdictSentences(material, knowledge) },
+    { id: 'verdict', sentences: verdictSentences(material, told, knowledge) },
     {
       id: 'breached',
       heading: heading.breached,
@@ -86,18 +85,18 @@ function isToDo({ severity, outcome, applies }: MarketFinding): boolean {
   return severity === 'condition' && (outcome === 'breached' || (outcome === 'open' && applies));
 }
 
-function verdictSentences(material: Material, knowledge: Knowledge): readonly Sentence[] {
-  const { verdict, language, assessment, ways, questions, facts, asOf } = material;
+function verdictSentences(
+  material: Material,
+  told: readonly Told[],
+  knowledge: Knowledge,
+): readonly Sentence[] {
+  const { verdict, language, ways, questions, asOf } = material;
   const word = wording[language];
   if (verdict === null) return [];
   const asked = Math.min(questions.length, questionsMax);
   const isEmpty = Object.values(material.reading.facts).every(
     (fact) => valuesOf(fact).length === 0,
   );
-  const markets = marketsOf(knowledge, facts);
-  const byMarket = Object.entries(assessment.verdicts)
-    .map(([market, one]) => `${marketName(market, knowledge, language)}: ${word.short[one]}`)
-    .join('; ');
   const parts = [
     word.verdict[verdict],
     ...(verdict === 'needs_information' && asked > 0 ? [word.lead(asked)] : []),
@@ -106,10 +105,13 @@ function verdictSentences(material: Material, knowledge: Knowledge): readonly Se
       : []),
     ...(verdict === 'needs_information' && isEmpty ? [word.empty] : []),
     ...(verdict === 'not_allowed' && ways.length > 0 ? [word.hasWay] : []),
-    ...(markets.length > 1 ? [`${byMarket}.`] : []),
     word.asOf(asOf),
   ];
-  return [{ text: parts.join(' '), cites: [] }];
+  const citesOf = (control: Control) => carryingCites(control, material, knowledge);
+  return [
+    { text: parts.join(' '), cites: [] },
+    ...marketSentences(material, told, knowledge, citesOf),
+  ];
 }
 
 function questionSentences(material: Material, knowledge: Knowledge): readonly Sentence[] {
@@ -149,11 +151,11 @@ function branchSentences(
 
 function waySentences({ ways, language }: Material): readonly Sentence[] {
   const word = wording[language];
-  return ways.map(({ changes, verdict }) => {
+  return ways.map(({ changes, verdict, isPart }) => {
     const steps = changes.map((change) => change.do[language]).join(' ');
     const result =
       verdict === 'needs_information' ? word.thenAnswers : word.afterwards(word.short[verdict]);
-    return { text: `${steps} ${result}`, cites: [] };
+    return { text: [...(isPart ? [word.inPart] : []), steps, result].join(' '), cites: [] };
   });
 }
 
@@ -189,13 +191,13 @@ function aheadSentences(
 }
 
 function sentenceFor(
-  control: Control,
+  { finding, control }: Told,
   text: Bilingual,
   material: Material,
   knowledge: Knowledge,
 ): Sentence {
   return {
-    text: text[material.language],
+    text: withMarkets(text[material.language], finding, material, knowledge),
     cites: carryingCites(control, material, knowledge).slice(0, 2),
   };
 }
@@ -232,9 +234,4 @@ function labelOf(
   return values
     .map((value) => options.find((option) => option.id === value)?.label[language] ?? value)
     .join(', ');
-}
-
-function marketName(market: string, knowledge: Knowledge, language: Language): string {
-  const fact = [...knowledge.facts.values()].find((one) => one.role === 'markets');
-  return fact ? labelOf(fact.id, [market], knowledge, language) : market;
 }

@@ -21,6 +21,7 @@ import { schooled } from '#language/schooling.ts';
 import { sentencesOf, type Sentence, type Span } from '#language/segment.ts';
 import { hiddenIn, steeringIn } from '#language/steering.ts';
 import { tongueOf } from '#language/tongue.ts';
+import { topicsIn } from '#language/topics.ts';
 import { unaskedIn, withUnasked } from '#language/unasked.ts';
 
 export type EmbeddedReaderOptions = {
@@ -45,7 +46,7 @@ export async function embeddedReader(
   return { name: 'embedded-1', read: (text) => readingOf(text, knowledge, tools) };
 }
 
-async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOptions) {
+async function toolsOf({ facts, controls, packs }: Knowledge, options: EmbeddedReaderOptions) {
   const { words } = options;
   const { negation } = words;
   const denials = denialsOf(words);
@@ -60,13 +61,14 @@ async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOp
   const favour = favourOf({ facts, controls });
   const features = featuresOf(words);
   const scene = sceneOf(facts, words);
+  const isDenial = (word: string) => denying.some((set) => set.has(word));
   const model = await schooled({ ...options, facts, favour, features, cuts, denials });
   return {
     cuts,
     denials,
     doubtsIn: doubtsOf(facts, words),
     favour,
-    isDenial: (word: string) => denying.some((set) => set.has(word)),
+    isDenial,
     isReadable: readabilityOf(facts, words),
     isSteering: steeringIn(words),
     isUnasked: unaskedIn(words),
@@ -74,6 +76,7 @@ async function toolsOf({ facts, controls }: Knowledge, options: EmbeddedReaderOp
     kindOf: messageKindsOf(words),
     relevant: relevanceIn(controls),
     scene,
+    topicsIn: topicsIn(packs, words, isDenial),
     words,
     tongue: tongueOf(words),
     warmUp: once(async () => {
@@ -92,11 +95,13 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
   const steering = new Set(sentences.filter(tools.isSteering));
   const unreadable = sentences.filter((sentence) => !tools.isReadable(sentence.words));
   const found: Found[] = [];
+  const topics: string[] = [];
   let unasked: string | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const polarity = polarityOf(sentence, tools.denials);
     found.push(...foundIn(sentence, polarity, language, steering.has(sentence), plain, tools));
     const spoken = tools.tongue.spokenIn(sentence.words, language);
+    topics.push(...tools.topicsIn(sentence, polarity, spoken));
     if (spoken.some((one) => tools.isUnasked(sentence, polarity, one))) {
       unasked ??= plain.quote(sentence.start, sentence.end);
     }
@@ -128,6 +133,7 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
     language,
     facts: tools.relevant(facts),
     touched: [...new Set([...touched, ...tools.doubtsIn(rest, facts)])],
+    topics: [...new Set(topics)],
     steering: [
       ...[...steering].map(({ start, end }) => plain.quote(start, end)),
       ...hiddenIn(text),

@@ -3,7 +3,9 @@ import type { Material } from '#assistant/house.ts';
 import type { Section, Sentence } from '#domain/answer.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Passage } from '#domain/passage.ts';
-import { noticeSentences } from '#language/notice-sentences.ts';
+import { noticeSentences, topicOf } from '#language/notice-sentences.ts';
+import { anyOf } from '#language/patterns.ts';
+import { plainOf } from '#language/plain.ts';
 import { wording } from '#language/wording.ts';
 
 /** The answer to a question about a rule: the rule first, then an example of each side, then neighbours. */
@@ -16,7 +18,10 @@ export function questionSections(material: Material, knowledge: Knowledge): read
 
   const missing = material.noSuchProvision.map((name) => plain(word.noSuch(name)));
   const [first, ...others] = material.covered ? passages.slice(0, citationsMax) : [];
-  if (!first) return [{ id: 'answer', sentences: [...missing, plain(word.notCovered)] }];
+  if (!first) {
+    const known = noticeSentences({ language, notices: aboutLaw(material) }, knowledge);
+    return [{ id: 'answer', sentences: [...missing, plain(word.notCovered), ...known] }];
+  }
   return [
     { id: 'answer', sentences: [...missing, ...ruleSentences(first, material)] },
     {
@@ -29,11 +34,37 @@ export function questionSections(material: Material, knowledge: Knowledge): read
           {
             id: 'notice' as const,
             heading: word.heading.notice,
-            sentences: noticeSentences(material, knowledge),
+            sentences: noticeSentences(
+              { ...material, notices: untold(material, knowledge) },
+              knowledge,
+            ),
           },
         ]
       : []),
   ];
+}
+
+/** Which law nobody has looked at. */
+function aboutLaw({ notices }: Material): Material['notices'] {
+  return notices.filter(({ kind }) => kind === 'not-covered' || kind === 'no-source');
+}
+
+/** The notices of an answer, without a topic that the passages themselves speak of. */
+function untold(
+  { notices, covered, passages, language }: Material,
+  knowledge: Knowledge,
+): Material['notices'] {
+  const texts = covered
+    ? passages.map(({ title, words, text }) =>
+        plainOf([title[language], text[language].rule, ...words[language]].join('\n')),
+      )
+    : [];
+  return notices.filter((notice) => {
+    const topic = topicOf(notice, knowledge);
+    if (!topic) return true;
+    const pattern = anyOf(topic.lexicon[language]);
+    return !texts.some(({ text }) => pattern.test(text));
+  });
 }
 
 function ruleSentences(passage: Passage, { language }: Material): readonly Sentence[] {

@@ -25,7 +25,7 @@ type ScenePattern = {
 
 /** The patterns of one option in one language. */
 type OptionPatterns = {
-  readonly fact: FactDefinition;
+  readonly fact: Pick<FactDefinition, 'id'>;
   readonly option: string;
   readonly patterns: readonly ScenePattern[];
   readonly cues: readonly string[];
@@ -35,34 +35,37 @@ export type Scene = Readonly<Record<Language, readonly OptionPatterns[]>>;
 
 /** Compiles the scene lexicon of all facts. */
 export function sceneOf(catalog: FactCatalog, { negation }: ReadingWords): Scene {
-  return { de: patternsIn('de', catalog, negation), en: patternsIn('en', catalog, negation) };
+  return { de: optionsIn('de', catalog, negation), en: optionsIn('en', catalog, negation) };
 }
 
-function patternsIn(
+function optionsIn(
   language: Language,
   catalog: FactCatalog,
   negation: ReadingWords['negation'],
 ): readonly OptionPatterns[] {
-  const denial = anyOf([
-    ...negation.clause[language],
-    ...negation.next[language],
-    ...negation.lack[language],
-    ...negation.renounce[language],
-  ]);
+  const compiled = patternsIn(language, negation);
   return [...catalog.values()].flatMap((fact) =>
     fact.options
       .filter(({ lexicon, cues }) => lexicon[language].length + cues[language].length > 0)
       .map(({ id, lexicon, cues }) => ({
         fact,
         option: id,
-        patterns: lexicon[language].map((source) => ({
-          pattern: patternOf(source),
-          mayDeny: denial.test(withoutLookarounds(source)),
-          isAnchored: /(?<!\[)\^|\$/.test(source),
-        })),
+        patterns: compiled(lexicon[language]),
         cues: cues[language].map(spaced),
       })),
   );
+}
+
+/** Compiles patterns of the vocabulary in one language. */
+export function patternsIn(language: Language, negation: ReadingWords['negation']) {
+  const { clause, next, lack, renounce } = negation;
+  const denial = anyOf([clause, next, lack, renounce].flatMap((words) => words[language]));
+  return (sources: readonly string[]): readonly ScenePattern[] =>
+    sources.map((source) => ({
+      pattern: patternOf(source),
+      mayDeny: denial.test(withoutLookarounds(source)),
+      isAnchored: /(?<!\[)\^|\$/.test(source),
+    }));
 }
 
 /** Patterns are compiled when they are first used; doing that bit by bit keeps others from waiting. */

@@ -26,6 +26,10 @@ type Wording = {
   readonly lead: (open: number) => string;
   readonly onceConfirmed: (result: string) => string;
   readonly hasWay: string;
+  /** Where markets differ: the best of them, stricter ones, and why those are. */
+  readonly differs: (best: string, strict: string, why: string) => string;
+  readonly because: (rules: string) => string;
+  readonly notLookedAt: string;
   readonly asOf: (day: string) => string;
   readonly from: (day: string, what: string) => string;
   readonly fine: (example: string) => string;
@@ -33,6 +37,8 @@ type Wording = {
   readonly afterwards: (result: string) => string;
   /** After a way on which only answers are still missing. */
   readonly thenAnswers: string;
+  /** Before a way on which only a part of the campaign goes ahead. */
+  readonly inPart: string;
   readonly ifSo: (question: string, answer: string, result: string) => string;
   readonly quoted: (statement: string, quote: string) => string;
   readonly outOfScope: string;
@@ -46,6 +52,8 @@ type Wording = {
     readonly trusted: string;
     readonly steering: string;
     readonly uncovered: (market: string) => string;
+    readonly unchecked: (topic: string, packs: string) => string;
+    readonly noSource: (source: string) => string;
     readonly unionOnly: string;
     readonly sampleCompany: string;
   };
@@ -61,6 +69,16 @@ const dayIn: Readonly<Record<Language, (day: string) => string>> = {
   en: (day) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
 };
+
+/** Several names in a row, as a sentence says them. */
+export const listIn: Readonly<Record<Language, (names: readonly string[]) => string>> = {
+  de: (names) => new Intl.ListFormat('de').format(names),
+  en: (names) => new Intl.ListFormat('en-GB').format(names),
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Every sentence that the assistant itself says; what the law says comes from the knowledge base. */
 export const wording: Readonly<Record<Language, Wording>> = {
@@ -95,12 +113,16 @@ export const wording: Readonly<Record<Language, Wording>> = {
     lead: (open) => (open === 1 ? 'Eine Angabe fehlt.' : `Es fehlen noch Angaben, zuerst ${open}.`),
     onceConfirmed: (result) => `Wenn alles stimmt, was ich verstanden habe: ${result}.`,
     hasWay: 'Es gibt aber einen Weg.',
+    differs: (best, strict, why) => `${capital(best)}, ${strict}, ${why}.`,
+    because: (rules) => `denn dort gilt: ${rules}`,
+    notLookedAt: 'denn dort ist nicht alles geprüft',
     asOf: (day) => `Geprüft nach dem Stand vom ${dayIn.de(day)}.`,
     from: (day, what) => `Ab dem ${dayIn.de(day)}: ${what}.`,
     fine: (example) => `In Ordnung wäre zum Beispiel: ${example}`,
     notFine: (example) => `Nicht in Ordnung wäre: ${example}`,
     afterwards: (result) => `Danach: ${result}.`,
     thenAnswers: 'Danach fehlen nur noch Angaben.',
+    inPart: 'Oder nur einen Teil der Kampagne starten:',
     ifSo: (question, answer, result) => `${question} Bei „${answer}“: ${result}.`,
     quoted: (statement, quote) => `${statement} („${quote}“)`,
     outOfScope:
@@ -119,6 +141,10 @@ export const wording: Readonly<Record<Language, Wording>> = {
         'Der Text enthält Anweisungen an den Assistenten. Sie haben keine Wirkung und sind im Protokoll vermerkt.',
       uncovered: (market) =>
         `Für ${market} liegt noch kein Regelwerk vor: Dieser Markt ist nicht geprüft.`,
+      unchecked: (topic, packs) =>
+        `Nicht geprüft: ${topic} (${packs}). Fragen Sie dazu Ihre Compliance-Leitung.`,
+      noSource: (source) =>
+        `Die Fundstelle, die Sie nennen (${source}), liegt mir nicht geprüft vor.`,
       sampleCompany:
         'Ihre Firma ist noch nicht eingerichtet: Angenommen wird, was die Musterfirma sagt. Richten Sie sie mit „leitplanke init“ ein.',
       unionOnly: 'Geprüft ist nur das Recht der EU, nicht das Recht des einzelnen Mitgliedstaats.',
@@ -156,12 +182,16 @@ export const wording: Readonly<Record<Language, Wording>> = {
       open === 1 ? 'One answer is missing.' : `Answers are missing, first these ${open}.`,
     onceConfirmed: (result) => `If everything I understood is correct: ${result}.`,
     hasWay: 'But there is a way.',
+    differs: (best, strict, why) => `${capital(best)}, ${strict}, ${why}.`,
+    because: (rules) => `because the rule there is: ${rules}`,
+    notLookedAt: 'because not everything has been checked there',
     asOf: (day) => `Checked as of ${dayIn.en(day)}.`,
     from: (day, what) => `From ${dayIn.en(day)}: ${what}.`,
     fine: (example) => `Fine, for example: ${example}`,
     notFine: (example) => `Not fine: ${example}`,
     afterwards: (result) => `Then: ${result}.`,
     thenAnswers: 'Then only answers are missing.',
+    inPart: 'Or start only a part of the campaign:',
     ifSo: (question, answer, result) => `${question} If "${answer}": ${result}.`,
     quoted: (statement, quote) => `${statement} ("${quote}")`,
     outOfScope:
@@ -179,6 +209,9 @@ export const wording: Readonly<Record<Language, Wording>> = {
         'The text contains instructions to the assistant. They have no effect and are noted in the log.',
       uncovered: (market) =>
         `There are no rules for ${market} yet: this market has not been checked.`,
+      unchecked: (topic, packs) =>
+        `Not checked: ${topic} (${packs}). Ask your compliance lead about it.`,
+      noSource: (source) => `I have no checked copy of the source you name (${source}).`,
       sampleCompany:
         'Your company has not been set up yet: the sample company stands in. Set yours up with "leitplanke init".',
       unionOnly: 'Only the law of the EU has been checked, not the law of the single member state.',

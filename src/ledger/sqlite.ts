@@ -27,7 +27,7 @@ import {
 import type { Frontier } from '#ledger/tree.ts';
 import { sqliteVault } from '#ledger/vault.ts';
 import type { Vault } from '#ledger/vault.ts';
-import { verifyLedger } from '#ledger/verify.ts';
+import { verifyAside } from '#ledger/verify-aside.ts';
 
 export type SqliteLedgerOptions = {
   /** The data folder of one workspace. */
@@ -63,7 +63,7 @@ export function sqliteLedger(options: SqliteLedgerOptions): LedgerStore {
     consistencyProof: async (from, to) => guarded(path, () => consistencyProof(nodes, from, to)),
     putBlob: async (kind, bytes) => guarded(path, () => putBlob(db, kind, bytes)),
     blob: async (sha256) => guarded(path, () => blobOf(db, sha256)),
-    verify: (trusted) => verifyLedger(path, { vkey: signer.vkey, ...trusted }),
+    verify: (trusted) => verifyAside(path, { vkey: signer.vkey, ...trusted }),
     forget: async (person) => vault.forget(person),
     close: async () => {
       vault.close();

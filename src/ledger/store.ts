@@ -1,4 +1,4 @@
-import type { Ledger } from '#assistant/ports.ts';
+import type { Ledger } from '#assistant/ledger.ts';
 import type { Forgotten } from '#ledger/vault.ts';
 import type { Trusted, Verification } from '#ledger/verification.ts';
 

@@ -1,4 +1,4 @@
-import type { Ledger } from '#assistant/ports.ts';
+import type { Ledger } from '#assistant/ledger.ts';
 import { NewEntry } from '#domain/entry.ts';
 import { referenceOf } from '#domain/reference.ts';
 

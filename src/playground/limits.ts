@@ -1,64 +1,19 @@
 import { z } from 'zod';
+import { MessageBlock, type Block } from '#playground/limits/blocks.ts';
+import type { Element } from '#playground/limits/elements.ts';
+import { elementsIn, repetitionsIn } from '#playground/limits/unique.ts';
 
-// https://docs.slack.dev/reference/block-kit/blocks: what is not in this list is not sent by the
-// assistant, and the workspace refuses it, so that a new block comes with its limits.
-const blockId = z.string().max(255).optional();
-const Plain = z.strictObject({
-  type: z.literal('plain_text'),
-  text: z.string().min(1),
-  emoji: z.boolean().optional(),
-});
-const Mrkdwn = z.strictObject({
-  type: z.literal('mrkdwn'),
-  text: z.string().min(1),
-  verbatim: z.boolean().optional(),
-});
-const Text = z.discriminatedUnion('type', [Plain, Mrkdwn]);
+export type { Block } from '#playground/limits/blocks.ts';
 
-const upTo = (most: number) =>
-  Text.refine(({ text }) => text.length <= most, {
-    message: `must be less than ${most + 1} characters`,
-    path: ['text'],
-  });
-
-const Section = z
-  .strictObject({
-    type: z.literal('section'),
-    block_id: blockId,
-    text: upTo(3_000).optional(),
-    fields: z.array(upTo(2_000)).min(1).max(10).optional(),
-    expand: z.boolean().optional(),
-  })
-  .refine(({ text, fields }) => text !== undefined || fields !== undefined, {
-    message: 'missing required field: text',
-  });
-
-const Context = z.strictObject({
-  type: z.literal('context'),
-  block_id: blockId,
-  elements: z.array(upTo(3_000)).min(1).max(10),
-});
-
-const Header = z.strictObject({
-  type: z.literal('header'),
-  block_id: blockId,
-  text: Plain.refine(({ text }) => text.length <= 150, {
-    message: 'must be less than 151 characters',
-    path: ['text'],
-  }),
-});
-
-const Divider = z.strictObject({ type: z.literal('divider'), block_id: blockId });
-
-const Blocks = z.array(z.discriminatedUnion('type', [Section, Context, Header, Divider])).max(50);
-export type Block = z.infer<typeof Blocks>[number];
+const Blocks = z.array(MessageBlock).max(50);
+const charactersMax = 13_200;
 
 /** Blocks as Slack accepts them, or its error. */
 export type Checked =
   | { readonly ok: true; readonly blocks: readonly Block[] }
   | { readonly ok: false; readonly error: string; readonly messages: readonly string[] };
 
-/** Checks blocks against Slack's limits, the undocumented one on their sum included. */
+/** Checks the blocks of a message against Slack's limits, the undocumented one on their sum included. */
 export function checkBlocks(given: unknown): Checked {
   const read = Blocks.safeParse(given);
   if (!read.success) {
@@ -67,12 +22,12 @@ export function checkBlocks(given: unknown): Checked {
     );
     return { ok: false, error: 'invalid_blocks', messages };
   }
+  const messages = repetitionsIn(read.data);
+  if (messages.length > 0) return { ok: false, error: 'invalid_blocks', messages };
   if (charactersIn(read.data) > charactersMax)
     return { ok: false, error: 'msg_blocks_too_long', messages: [] };
   return { ok: true, blocks: read.data };
 }
-
-const charactersMax = 13_200;
 
 function charactersIn(blocks: readonly Block[]): number {
   return blocks.flatMap(textsIn).reduce((sum, text) => sum + text.length, 0);
@@ -80,6 +35,10 @@ function charactersIn(blocks: readonly Block[]): number {
 
 /** Every text of a block, in order. */
 export function textsIn(block: Block): readonly string[] {
+  return [...ownTextsIn(block), ...elementsIn(block).flatMap(labelsIn)];
+}
+
+function ownTextsIn(block: Block): readonly string[] {
   switch (block.type) {
     case 'section':
       return [
@@ -89,8 +48,32 @@ export function textsIn(block: Block): readonly string[] {
     case 'context':
       return block.elements.map(({ text }) => text);
     case 'header':
+    case 'alert':
       return [block.text.text];
+    case 'input':
+      return [block.label.text, ...(block.hint ? [block.hint.text] : [])];
+    case 'actions':
+    case 'context_actions':
     case 'divider':
+      return [];
+  }
+}
+
+function labelsIn(element: Element): readonly string[] {
+  switch (element.type) {
+    case 'button':
+    case 'icon_button':
+      return [element.text.text];
+    case 'feedback_buttons':
+      return [element.positive_button.text.text, element.negative_button.text.text];
+    case 'static_select':
+    case 'multi_static_select':
+    case 'radio_buttons':
+    case 'checkboxes':
+      return element.options.map(({ text }) => text.text);
+    case 'datepicker':
+    case 'plain_text_input':
+    case 'number_input':
       return [];
   }
 }

@@ -1,5 +1,7 @@
 import type { Clock } from '#assistant/house.ts';
 import type { Block } from '#playground/limits.ts';
+import { stampsBy } from '#playground/stamps.ts';
+import { named } from '#playground/targets.ts';
 
 /** A message in a channel. */
 export type Message = {
@@ -8,10 +10,12 @@ export type Message = {
   readonly user: string;
   /** In Slack's markup. */
   readonly text: string;
+  /** Each block and each element has a name. */
   readonly blocks: readonly Block[];
   readonly thread?: string | undefined;
   /** The only person who sees it. */
   readonly onlyFor?: string | undefined;
+  readonly edited?: boolean | undefined;
 };
 
 /** All messages of a workspace, each with a time of its own. */
@@ -20,21 +24,36 @@ export type Messages = {
   readonly in: (channel: string) => readonly Message[];
   /** The root and its replies, in order. */
   readonly thread: (channel: string, root: string) => readonly Message[];
-  readonly has: (channel: string, ts: string) => boolean;
+  readonly find: (channel: string, ts: string) => Message | undefined;
+  /** Changes what a message says. */
+  readonly change: (message: Message, to: Pick<Message, 'text' | 'blocks'>) => Message;
+  readonly remove: (message: Message) => void;
 };
 
 export function messagesBy(clock: Clock): Messages {
-  const all: Message[] = [];
+  const next = stampsBy(clock);
+  const all = new Map<string, Message>();
+  const inChannel = (channel: string) => [...all.values()].filter((one) => one.channel === channel);
+
   return {
     add(message) {
-      const seconds = Math.floor(clock.now().getTime() / 1000);
-      const added = { ...message, ts: `${seconds}.${String(all.length + 1).padStart(6, '0')}` };
-      all.push(added);
+      const ts = next();
+      const added = { ...message, blocks: named(message.blocks, ts), ts };
+      all.set(ts, added);
       return added;
     },
-    in: (channel) => all.filter((one) => one.channel === channel),
+    in: inChannel,
     thread: (channel, root) =>
-      all.filter((one) => one.channel === channel && (one.ts === root || one.thread === root)),
-    has: (channel, ts) => all.some((one) => one.channel === channel && one.ts === ts),
+      inChannel(channel).filter((one) => one.ts === root || one.thread === root),
+    find(channel, ts) {
+      const found = all.get(ts);
+      return found?.channel === channel ? found : undefined;
+    },
+    change(message, { text, blocks }) {
+      const changed = { ...message, text, blocks: named(blocks, next()), edited: true };
+      all.set(message.ts, changed);
+      return changed;
+    },
+    remove: ({ ts }) => void all.delete(ts),
   };
 }

@@ -1,4 +1,11 @@
-import { assistant, team, type Channel, type Person } from '#playground/places.ts';
+import {
+  appId,
+  assistant,
+  nameForApps,
+  team,
+  type Channel,
+  type Person,
+} from '#playground/places.ts';
 
 /** What Slack sends to an app. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -49,18 +56,17 @@ export function commandFrom(
     readonly trigger: string;
   },
 ): Payload {
-  const nameInCommand = { public: channel.name, private: 'privategroup', im: 'directmessage' };
   return {
     token: 'in-memory',
     team_id: team.id,
     team_domain: team.domain,
     channel_id: channel.id,
-    channel_name: nameInCommand[channel.kind],
+    channel_name: nameForApps(channel),
     user_id: person.id,
     user_name: person.name.toLowerCase(),
     command: given.command,
     text: given.text,
-    api_app_id: 'ALEITPLANKE',
+    api_app_id: appId,
     is_enterprise_install: 'false',
     response_url: given.responseUrl,
     trigger_id: given.trigger,
@@ -71,7 +77,7 @@ function envelope(eventId: string): Payload {
   return {
     token: 'in-memory',
     team_id: team.id,
-    api_app_id: 'ALEITPLANKE',
+    api_app_id: appId,
     type: 'event_callback',
     event_id: eventId,
     authorizations: [

@@ -1,10 +1,14 @@
 import type { Clock } from '#assistant/house.ts';
 import type { Channel } from '#playground/places.ts';
 
-/** Where a response goes: what only the person sees, or the whole channel. */
-export type Origin = { readonly channel: Channel; readonly user: string };
+/** What a response belongs to: a command, or something that was pressed on a message. */
+export type Origin = {
+  readonly channel: Channel;
+  readonly user: string;
+  readonly message?: string;
+};
 
-/** Addresses that answer one command: five times, within 30 minutes. */
+/** Addresses that answer one command or one press: five times, within 30 minutes. */
 export type ResponseUrls = {
   issue(origin: Origin): string;
   /** Uses an address once more, or says why not. */

@@ -1,9 +1,14 @@
 import { App, type Receiver, type webApi } from '@slack/bolt';
 import type { House } from '#assistant/house.ts';
-import type { Desk } from '#assistant/ports.ts';
+import type { Desk } from '#assistant/desk.ts';
+import { listenForBriefForm } from '#slack/listeners/brief-form.ts';
+import { listenForCardPresses } from '#slack/listeners/card.ts';
 import { listenForDirectMessages } from '#slack/listeners/direct-message.ts';
 import { listenForEthicsCheck } from '#slack/listeners/ethics-check.ts';
+import { listenForFactsForm } from '#slack/listeners/facts-form.ts';
 import { listenForMentions } from '#slack/listeners/mention.ts';
+import { listenForShare } from '#slack/listeners/share.ts';
+import { listenForUnknown } from '#slack/listeners/unknown.ts';
 import { loggerTo } from '#slack/logger.ts';
 import { officeOf } from '#slack/office.ts';
 
@@ -25,7 +30,7 @@ export type SlackApp = { readonly stop: () => Promise<void> };
 
 /** Connects the assistant to a workspace; a wrong token fails here and now. */
 export async function slackApp(
-  house: House,
+  house: () => House,
   desk: Desk,
   connection: Connection,
 ): Promise<SlackApp> {
@@ -48,6 +53,11 @@ export async function slackApp(
   listenForMentions(app, office);
   listenForDirectMessages(app, office);
   listenForEthicsCheck(app, office);
+  listenForBriefForm(app, office);
+  listenForCardPresses(app, office);
+  listenForFactsForm(app, office);
+  listenForShare(app, office);
+  listenForUnknown(app, office);
   // Where even the message about a failure cannot be sent, the operator still hears of it.
   app.error(async ({ error }: { readonly error: Error }) =>
     report(`slack: ${error.name}: ${error.message}`),

@@ -6,56 +6,59 @@ import { plainTextOf } from '#slack/incoming-text.ts';
 import { kindOf } from '#slack/kind.ts';
 import { languageOf } from '#slack/language.ts';
 import { marketsNamedIn } from '#slack/market-line.ts';
-import { continued, remember, type Added } from '#slack/memory.ts';
-import { answerMessage } from '#slack/messages/answer.ts';
+import { cardFor } from '#slack/messages/answer.ts';
 import { helpMessage } from '#slack/messages/help.ts';
 import type { Message } from '#slack/messages/message.ts';
 import { problemMessage, troubleIn } from '#slack/messages/problem.ts';
 import type { Office } from '#slack/office.ts';
+import { Forgotten, goOn, welcomeFor, type Round, type Seat } from '#slack/round.ts';
 import { send } from '#slack/send.ts';
+import { saying } from '#slack/steps.ts';
 
 /** Something that a person said to the assistant, and where the answer belongs. */
-export type Heard = {
-  readonly team: string;
-  /** Names the message, so that it is answered once; absent where that is sure already. */
-  readonly delivery?: string;
-  readonly user: string;
-  readonly channel: string;
-  /** The thread that the answer goes to. */
-  readonly thread: string;
+export type Heard = Omit<Seat, 'instead'> & {
+  /** Names the message, so that it is answered once. */
+  readonly delivery: string;
   /** As Slack delivers it, in its markup. */
   readonly text: string;
-  readonly place: Request['place'];
-  readonly kind?: Request['kind'] | undefined;
   readonly hasFiles: boolean;
   /** The assistant's own id in this workspace. */
   readonly assistant: string | undefined;
-  readonly client: webApi.WebClient;
 };
 
 /** Answers in the thread: an answer, help, or what went wrong; it is never silent. */
 export async function converse(heard: Heard, office: Office): Promise<void> {
-  await office.turns.run(`${heard.team}:${heard.channel}:${heard.thread}`, async () => {
-    const op = office.house.newOperation();
+  await office.turns.run(turnOf(heard), async () => {
+    const house = office.house();
+    const op = house.newOperation();
     try {
-      if (heard.delivery && !(await office.desk.once(heard.team, heard.delivery))) return;
-      await reply(op, heard, office);
+      if (!(await office.desk.once(heard.team, heard.delivery))) return;
+      await reply(heard, { op, house, office });
     } catch (error) {
       await send(heard.client, heard, await messageAbout(error, op, heard, office));
     }
   });
 }
 
+/** What happens in one thread happens one after the other. */
+export function turnOf({
+  team,
+  channel,
+  thread,
+}: Pick<Seat, 'team' | 'channel' | 'thread'>): string {
+  return `${team}:${channel}:${thread}`;
+}
+
 /** Tells the operator what happened, and gives the message for the person. */
 export async function messageAbout(
   error: unknown,
   op: string,
-  { user, client }: Pick<Heard, 'user' | 'client'>,
+  { user, client }: { readonly user: string; readonly client: webApi.WebClient },
   { house, report }: Office,
 ): Promise<Message> {
   const incident = `${op.slice(0, 4)}-${op.slice(4, 8)}`;
   report(`${incident}: ${reasonOf(error)}`);
-  const language = await languageOf(user, client, house.company.language);
+  const language = await languageOf(user, client, house().company.language);
   return problemMessage(
     error instanceof Forgotten ? 'forgotten' : troubleIn(error),
     incident,
@@ -63,37 +66,33 @@ export async function messageAbout(
   );
 }
 
-/** The answer is out, but the next message in the thread would be taken without it. */
-class Forgotten extends Error {
-  override readonly name = 'Forgotten';
-}
-
-async function reply(op: string, heard: Heard, { house, desk }: Office): Promise<void> {
-  const { user: asker, client, place } = heard;
+async function reply(heard: Heard, round: Round): Promise<void> {
+  const { user, client } = heard;
+  const { house } = round;
   if (heard.hasFiles) throw unreadFiles();
   const text = plainTextOf(heard.text, heard.assistant);
   if (text === '') {
-    await send(client, heard, helpMessage(await languageOf(asker, client, house.company.language)));
+    await send(client, heard, helpMessage(await languageOf(user, client, house.company.language)));
     return;
   }
 
-  const kind = heard.kind ?? (await kindOf(text, house.reader));
-  // A greeting or a thank-you is answered by itself: it adds nothing to the conversation.
-  const isAside = kind === 'small-talk';
-  const key = { workspace: heard.team, place: heard.channel, thread: heard.thread };
-  const thread = isAside ? undefined : await desk.threads.find(key);
-  const markets = marketsNamedIn(text, house.knowledge.facts);
-  const added: Added = { text, kind: isAside ? 'question' : kind, markets };
-  const request = { op, ...continued(thread, added), trustText: false, asker, place };
-  const answered = await answer(request, house);
-  const { ts: message } = await send(client, heard, answerMessage(answered));
-  if (isAside) return;
-  try {
-    const at = house.clock.now().toISOString();
-    await remember(desk, key, { added, answered, author: asker, message, at });
-  } catch (cause) {
-    throw new Forgotten('The conversation could not be kept.', { cause });
+  const kind = await kindOf(text, house.reader);
+  if (kind === 'small-talk') {
+    await replyAside(text, heard, round);
+    return;
   }
+  const markets = marketsNamedIn(text, house.knowledge.facts);
+  await goOn(saying({ text, kind, markets }, house.reader), heard, round);
+}
+
+/** A greeting or a thank-you is answered by itself: it adds nothing to the conversation. */
+async function replyAside(text: string, heard: Heard, { op, house, office }: Round): Promise<void> {
+  const { user: asker, place, client } = heard;
+  const kind: Request['kind'] = 'question';
+  const request = { op, kind, text, trustText: false, asker, place, said: {}, declined: [] };
+  const answered = await answer(request, house);
+  const welcome = await welcomeFor(asker, answered, house, office);
+  await send(client, heard, cardFor(answered, { house, welcome }).message);
 }
 
 /** An attached brief that nobody reads must not be answered as if it said nothing. */

@@ -29,3 +29,15 @@ export function deliveryOf({
 }): string {
   return `${channel}:${ts}`;
 }
+
+/** What kind of place a channel is. Without a scope to look it up, it counts as public unless its id says otherwise. */
+export function placeOf(channel: string): 'dm' | 'private' | 'public' {
+  if (channel.startsWith('D')) return 'dm';
+  return channel.startsWith('G') ? 'private' : 'public';
+}
+
+/** The channel that a result may be shared in; nothing where people are among themselves. */
+export function sharableChannel(id: string | undefined, name = ''): string | undefined {
+  const isChannel = id !== undefined && /^[CG]/.test(id) && !/^(?:directmessage|mpdm-)/.test(name);
+  return isChannel ? id : undefined;
+}

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Runs jobs one start at a time, so that acknowledgements get between them; those of one thread in order. */
 export type Turns = {
-  readonly run: (thread: string, job: () => Promise<void>) => Promise<void>;
+  readonly run: <T>(thread: string, job: () => Promise<T>) => Promise<T>;
   /** Resolves when nothing is left to do. */
   readonly idle: () => Promise<void>;
 };
 
 export function turns(): Turns {
-  const last = new Map<string, Promise<void>>();
+  const last = new Map<string, Promise<unknown>>();
   let door: Promise<unknown> = Promise.resolve();
 
   // Slack waits three seconds for an acknowledgement: with many messages at once each job lets the
@@ -24,7 +24,7 @@ export function turns(): Turns {
       const mine = (async () => {
         await before?.catch(() => undefined);
         await enter();
-        await job();
+        return job();
       })();
       last.set(thread, mine);
       return mine.finally(() => {

@@ -1,96 +1,81 @@
 import { readFileSync } from 'node:fs';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { accepts } from 'hono/accepts';
-import { z } from 'zod';
-import { Language } from '#domain/language.ts';
+import { Problem } from '#domain/problem.ts';
+import { companyPages } from '#web/company/pages.ts';
+import { doorFor } from '#web/door.ts';
 import { closedHeaders, isFromOwnPage, ownNameOnly } from '#web/guard.ts';
-import type { OpenCounter } from '#web/counter.ts';
-import { askPage, conversationPage, sentencePage } from '#web/view.ts';
+import { languageOf } from '#web/language.ts';
+import { sentencePage } from '#web/layout.ts';
+import { logPages } from '#web/log/pages.ts';
+import { charactersMax } from '#web/playground/act.ts';
+import { playgroundPages } from '#web/playground/pages.ts';
+import type { Rooms } from '#web/rooms.ts';
 import { words } from '#web/words.ts';
 
-const stylesheet = readFileSync(new URL('assets/page.css', import.meta.url), 'utf8');
+const stylesheet = ['page.css', 'forms.css', 'parts.css', 'playground.css', 'stage.css']
+  .map(asset)
+  .join('\n');
+const script = asset('page.js');
 
-/** The longest message that Slack takes from a person. */
-const charactersMax = 40_000;
-
-/** The page with one box; until the counter is there it says that it is still learning. */
-export function pageFor(
-  counter: () => OpenCounter | undefined,
-  report: (line: string) => void,
+/** The pages; until the rooms are open they say that the assistant is still learning. */
+export function siteFor(
+  rooms: () => Rooms | undefined,
+  { token, report }: { readonly token: string; readonly report: (line: string) => void },
 ): Hono {
-  const page = new Hono();
-  page.use(closedHeaders);
-  page.use(ownNameOnly(() => new Response('Wrong host.', { status: 421 })));
-  page.use(boundedBody);
-
-  page.get('/page.css', (context) => context.body(stylesheet, 200, { 'content-type': 'text/css' }));
-  page.get('/health', async (context) => health(context, counter()));
-  page.use(async (context, next) => {
+  const site = new Hono();
+  const open = (): Rooms => {
+    const now = rooms();
+    if (!now) throw new Error('The rooms are not open yet.');
+    return now;
+  };
+  site.use(closedHeaders);
+  site.use(ownNameOnly(() => new Response('Wrong host.', { status: 421 })));
+  site.use(boundedBody);
+  site.get('/page.css', (context) => context.body(stylesheet, 200, { 'content-type': 'text/css' }));
+  site.get('/page.js', (context) =>
+    context.body(script, 200, { 'content-type': 'text/javascript' }),
+  );
+  site.get('/health', async (context) => health(context, rooms()));
+  site.use(async (context, next) => {
     context.header('cache-control', 'no-store');
-    if (counter()) return next();
+    await next();
+  });
+  site.use(doorFor(token, (context) => sentence(context, 'locked', 401)));
+  site.use(ownFormsOnly);
+  site.use(async (context, next) => {
+    if (rooms()) return next();
     const language = languageOf(context);
-    return context.html(sentencePage(language, words[language].learning, true), 503, {
+    return context.html(sentencePage(language, words[language].learning, 2), 503, {
       'retry-after': '2',
     });
   });
-  page.get('/', (context) =>
-    context.html(askPage(languageOf(context), { markets: counter()?.markets ?? [] })),
-  );
-  page.get('/conversations/:id', (context) =>
-    showConversation(context, context.req.param('id'), counter()),
-  );
-  page.post('/ask', async (context) => ask(context, counter()));
+  site.route('/log', logPages(open));
+  site.route('/company', companyPages(open));
+  site.route('/', playgroundPages(open));
 
-  page.onError((error, context) => {
+  site.onError((error, context) => {
+    const language = languageOf(context);
+    if (error instanceof Problem && error.code.startsWith('input.')) {
+      return context.html(sentencePage(language, error.toldIn(language)), 400);
+    }
     report(`page: ${error.stack ?? error.message}`);
-    return sentence(context, 'failed', 500);
+    return error instanceof Problem
+      ? context.html(sentencePage(language, error.toldIn(language)), 503)
+      : sentence(context, 'failed', 500);
   });
-  page.notFound((context) => sentence(context, 'missing', 404));
-  return page;
+  site.notFound((context) => sentence(context, 'missing', 404));
+  return site;
 }
 
-const Asked = z.object({
-  text: z.string().trim(),
-  lang: Language.default('de'),
-  market: z.string().optional(),
-  conversation: z.string().optional(),
-});
-
-async function ask(context: Context, counter: OpenCounter | undefined): Promise<Response> {
-  const { req } = context;
-  const [site, origin, host] = [
-    req.header('sec-fetch-site'),
-    req.header('origin'),
-    req.header('host'),
-  ];
-  if (!isFromOwnPage({ site, origin, host })) return sentence(context, 'refused', 403);
-  const read = Asked.safeParse(await req.parseBody());
-  if (!read.success || !counter) return sentence(context, 'failed', 400);
-
-  const { text, lang: language, market, conversation } = read.data;
-  const { markets } = counter;
-  if (text === '') return context.html(askPage(language, { markets }, words[language].empty), 400);
-  if (text.length > charactersMax) {
-    return context.html(askPage(language, { markets, text }, words[language].tooLong), 413);
-  }
-  const isKnown = conversation !== undefined && counter.conversation(conversation) !== undefined;
-  if (conversation !== undefined && !isKnown) return sentence(context, 'missing', 404);
-  const id = await counter.ask({ text, language, market, conversation });
-  return context.redirect(`/conversations/${id}?lang=${language}`, 303);
+function asset(name: string): string {
+  return readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
 }
 
-function showConversation(context: Context, id: string, counter: OpenCounter | undefined) {
-  const shown = counter?.conversation(id);
-  if (!counter || !shown) return sentence(context, 'missing', 404);
-  return context.html(
-    conversationPage(languageOf(context), shown, { markets: counter.markets, conversation: id }),
-  );
-}
-
-async function health(context: Context, counter: OpenCounter | undefined): Promise<Response> {
-  if (!counter) return context.json({ ok: false, state: 'learning' }, 503);
+async function health(context: Context, rooms: Rooms | undefined): Promise<Response> {
+  if (!rooms) return context.json({ ok: false, state: 'learning' }, 503);
   try {
-    return context.json({ ok: true, ...(await counter.health()) });
+    const { size } = await rooms.book.head();
+    return context.json({ ok: true, knowledge: rooms.knowledge.version, ledger: size });
   } catch {
     return context.json({ ok: false, state: 'log' }, 503);
   }
@@ -103,30 +88,23 @@ const boundedBody: MiddlewareHandler = async (context, next) => {
   return length <= charactersMax * 12 + 1_000 ? next() : sentence(context, 'tooLong', 413);
 };
 
+/** What changes something must have been sent from one of these pages. */
+const ownFormsOnly: MiddlewareHandler = async (context, next) => {
+  const { req } = context;
+  if (req.method === 'GET' || req.method === 'HEAD') return next();
+  const isOwn = isFromOwnPage({
+    site: req.header('sec-fetch-site'),
+    origin: req.header('origin'),
+    host: req.header('host'),
+  });
+  return isOwn ? next() : sentence(context, 'refused', 403);
+};
+
 function sentence(
   context: Context,
-  which: 'failed' | 'missing' | 'refused' | 'tooLong',
-  status: 400 | 403 | 404 | 413 | 500,
+  which: 'failed' | 'missing' | 'refused' | 'tooLong' | 'locked',
+  status: 401 | 403 | 404 | 413 | 500,
 ) {
   const language = languageOf(context);
   return context.html(sentencePage(language, words[language][which]), status);
-}
-
-/** What the address says, else what the browser asks for. */
-function languageOf(context: Context): Language {
-  const chosen = Language.safeParse(context.req.query('lang'));
-  if (chosen.success) return chosen.data;
-  const accepted = accepts(context, {
-    header: 'Accept-Language',
-    supports: [...Language.options],
-    default: 'de',
-    match: (wanted, { supports, default: otherwise }) =>
-      [...wanted]
-        .sort((one, other) => other.q - one.q)
-        .flatMap(
-          ({ type }) => supports.find((language) => type.toLowerCase().startsWith(language)) ?? [],
-        )
-        .at(0) ?? otherwise,
-  });
-  return Language.catch('de').parse(accepted);
 }

@@ -30,7 +30,6 @@ function aCall(replies: readonly string[]): { readonly call: Call; readonly show
     knowledgeFolder: '',
     port: 0,
     workspace: 'T1',
-    hasSlackToken: false,
   };
   return { call: { words: [], flags: {}, config, language: 'en', terminal }, shown };
 }

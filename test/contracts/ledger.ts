@@ -124,6 +124,34 @@ function whatIsAppended(aBench: () => LedgerBench): void {
     expect(await indexes({ reference: 'EC-2026-0000-0000' })).toEqual([]);
   });
 
+  test('entries are read by what their decisions say, and by what belongs to them', async () => {
+    const ledger = aBench().open();
+    const decision = aDecision();
+    const grey = forReview(aDecision());
+    const follow = anAnswer();
+    const given = [
+      decision,
+      anAnswer(),
+      grey,
+      { ...follow, body: { ...follow.body, follows: grey.op } } as NewEntry,
+    ];
+    for (const entry of given) await ledger.append(entry);
+    const indexes = async (filter: Parameters<typeof ledger.read>[0]) =>
+      (await ledger.read(filter)).map(({ index }) => index);
+
+    expect(await indexes({ market: 'US-CA' })).toEqual([0]);
+    expect(await indexes({ market: 'AT' })).toEqual([2]);
+    expect(await indexes({ market: `A"T` })).toEqual([]);
+    expect(await indexes({ route: 'lead' })).toEqual([2, 0]);
+    expect(await indexes({ route: 'nobody' })).toEqual([]);
+    expect(await indexes({ forReview: true })).toEqual([2]);
+    expect(await indexes({ about: grey.op })).toEqual([3]);
+    expect(await indexes({ about: decision.op })).toEqual([]);
+    expect(await indexes({ referencePart: decision.op.slice(2, 8) })).toContain(0);
+    expect(await indexes({ referencePart: 'EC2026', after: 1 })).toEqual([3, 2]);
+    expect(await indexes({ oldestFirst: true, after: 0, limit: 2 })).toEqual([1, 2]);
+  });
+
   test('bundles are kept once, under their hash', async () => {
     const ledger = aBench().open();
     const bytes = Buffer.from('facts and controls');
@@ -154,4 +182,14 @@ function whatIsAppended(aBench: () => LedgerBench): void {
     expect((await after.append(anAnswer())).index).toBe(1);
     expect(await after.verify()).toMatchObject({ ok: true, size: 2 });
   });
+}
+
+/** The decision with Austria for its market and a point that a person has to judge. */
+function forReview(entry: NewEntry): NewEntry {
+  if (entry.kind !== 'decision') throw new Error('not a decision');
+  const finding = { control: 'x', severity: 'review', outcome: 'open', markets: ['AT'] } as const;
+  return {
+    ...entry,
+    body: { ...entry.body, verdicts: { AT: 'allowed_with_conditions' }, findings: [finding] },
+  };
 }

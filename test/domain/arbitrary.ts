@@ -110,7 +110,7 @@ export function aKnowledge(controls: readonly Control[]): Knowledge {
 }
 
 function aPack(id: string, markets: Pack['markets'], covers: readonly string[]) {
-  return [id, { id, name: text(id), markets, covers, buildsOn: [], notCovered: none }] as const;
+  return [id, { id, name: text(id), markets, covers, buildsOn: [], notCovered: [] }] as const;
 }
 
 const anyOrigin = fc.constantFrom<{ origin: Fact['origin']; confirmed: boolean }>(

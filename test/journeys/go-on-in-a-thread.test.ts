@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aWorkspace, coldMail, directWithAnna } from '../slack/a-workspace.ts';
+import { aWorkspace, coldMail, directWithAnna, marketing } from '../slack/a-workspace.ts';
+import { briefs, cardIn, pressableOn, saidIn } from '../slack/cards.ts';
 import { aHouse, readerOf, recordingLedger } from '../samples.ts';
 
 const brief = 'We send our offer by e-mail to people who never agreed.';
@@ -16,6 +17,51 @@ describe('a second message in the thread', () => {
     expect(second).toMatchObject({
       body: { follows: first?.op },
       private: { text: `${brief}\n\nAnd we call them as well.` },
+    });
+  });
+
+  test('gets a card of its own; the old one loses its buttons and points to it', async () => {
+    const { workspace, mention } = await aWorkspace();
+
+    const root = await mention(brief);
+    await mention('And we call them as well.', { thread: root });
+
+    const [, old, , card] = workspace.thread(marketing, root);
+    expect(old?.text).toMatch(/^Answer EC-2026-\S+ is out of date\..*<https:/);
+    expect(pressableOn(old)).toEqual([]);
+    expect(pressableOn(card)).toContain('ask-compliance');
+  });
+
+  test('opens again what was confirmed, where it says something else', async () => {
+    const ledger = recordingLedger();
+    const told = readerOf(briefs.newsletter);
+    const more = readerOf({ ...briefs.newsletter, channels: { value: ['email', 'phone_call'] } });
+    const alone = readerOf({ channels: { value: ['phone_call'] } });
+    const reader = {
+      name: 'told-1',
+      read: async (text: string) => {
+        if (text === 'And we call them.') return alone.read(text);
+        return text.includes('call') ? more.read(text) : told.read(text);
+      },
+    };
+    const { workspace, mention, press } = await aWorkspace({ house: aHouse({ ledger, reader }) });
+    const root = await mention('A newsletter.');
+    const { ts: message } = cardIn(workspace, marketing, root);
+    await press({ user: 'UANNA', channel: marketing, message, action: 'confirm' });
+
+    await mention('And we call them.', { thread: root });
+
+    const said = saidIn(cardIn(workspace, marketing, root));
+    expect(said).toContain('With your answer: allowed → still open');
+    expect(ledger.entries.at(-1)?.body).toMatchObject({
+      facts: expect.arrayContaining([
+        expect.objectContaining({
+          fact: 'channels',
+          value: ['email', 'phone_call'],
+          confirmed: false,
+        }),
+        expect.objectContaining({ fact: 'recipients', origin: 'person' }),
+      ]),
     });
   });
 

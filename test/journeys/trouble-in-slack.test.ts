@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk, Ledger } from '#assistant/ports.ts';
+import type { Desk } from '#assistant/desk.ts';
+import type { Ledger } from '#assistant/ledger.ts';
 import { Problem } from '#domain/problem.ts';
 import { wording } from '#language/wording.ts';
 import {
@@ -163,7 +164,7 @@ describe('something that fails', () => {
     expect(reports.join('\n')).toContain('internal_error');
   });
 
-  test('in a command before its thread is open is told to the person alone', async () => {
+  test('in a command before its direct message is open is told to the person alone', async () => {
     const { workspace, command } = await aWorkspace();
     workspace.disturb('chat.postMessage', 'internal_error');
 
@@ -194,13 +195,69 @@ test('a question that is too long is refused whole, with a remedy', async () => 
   expect(ledger.entries).toEqual([]);
 });
 
+test('a list of persons is neither checked nor kept, and the person hears what to do', async () => {
+  const ledger = recordingLedger();
+  const { workspace, direct } = await aWorkspace({ house: aHouse({ ledger }) });
+  const list = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@shop.example`).join('\n');
+
+  const root = await direct(list);
+
+  const told = workspace.thread(directWithAnna, root)[1]?.text;
+  expect(told).toContain('Bitte löschen Sie die Nachricht.');
+  expect(told).not.toContain('@shop.example');
+  expect(ledger.entries).toEqual([]);
+});
+
+describe('what an older version has left behind', () => {
+  const old = {
+    type: 'block_actions',
+    user: { id: 'UANNA', team_id: 'TLOCAL' },
+    team: { id: 'TLOCAL' },
+  };
+
+  test('as a button says that it does nothing any more', async () => {
+    const { workspace, mention } = await aWorkspace();
+    const root = await mention(brief);
+
+    workspace.deliver({
+      ...old,
+      channel: { id: marketing },
+      message: { type: 'message', ts: workspace.thread(marketing, root)[1]?.ts, thread_ts: root },
+      actions: [{ type: 'button', action_id: 'of-yesterday', block_id: 'b' }],
+    });
+    await workspace.idle();
+
+    expect(workspace.thread(marketing, root).at(-1)).toMatchObject({
+      onlyFor: 'UANNA',
+      text: expect.stringContaining('älteren Fassung'),
+    });
+  });
+
+  test.for([
+    ['form', { type: 'view_submission', view: { callback_id: 'of-yesterday' } }],
+    ['shortcut', { type: 'shortcut', callback_id: 'of-yesterday' }],
+    [
+      'filled form',
+      { type: 'view_submission', view: { callback_id: 'facts', private_metadata: '?' } },
+    ],
+  ] as const)('as a %s says that it does nothing any more', async ([, payload]) => {
+    const { workspace, reports } = await aWorkspace();
+
+    workspace.deliver({ ...old, ...payload });
+    await workspace.idle();
+
+    expect(workspace.messages(directWithAnna)[0]?.text).toContain('älteren Fassung');
+    expect(reports).toEqual([]);
+  });
+});
+
 test('a wrong token fails at the start, with its reason', async () => {
   const { slackApp } = await import('#slack/app.ts');
   const { inMemoryWorkspace } = await import('#playground/workspace.ts');
   const house = aHouse();
   const { receiver, clientOptions } = inMemoryWorkspace({ clock: house.clock });
 
-  const start = slackApp(house, aDesk(house), {
+  const start = slackApp(() => house, aDesk(house), {
     receiver,
     clientOptions,
     token: 'xoxb-wrong',

@@ -3,9 +3,8 @@ import type { Clock } from '#assistant/house.ts';
 import { stoppedClock } from '#clock.ts';
 import { fieldsIn } from '#playground/fields.ts';
 import { messagesBy } from '#playground/messages.ts';
-import { channels, people, token } from '#playground/places.ts';
+import { channels, token } from '#playground/places.ts';
 import { responseUrls } from '#playground/response-urls.ts';
-import { shownFrom } from '#playground/shown.ts';
 import { inMemoryWorkspace } from '#playground/workspace.ts';
 
 const clock = stoppedClock('2026-11-23T09:00:00.000Z');
@@ -139,26 +138,4 @@ test('messages have times of their own even when no time passes', () => {
   );
 
   expect(times).toEqual(['1795424400.000001', '1795424400.000002']);
-});
-
-test('a page shows a message as a client would: bold, links and names, and everything else as words', () => {
-  const text =
-    '*Bold* <https://x.example/?a=1&amp;b|§ 7> of <@UANNA> &lt;b&gt; <!channel> <javascript:x|y>';
-
-  const { paragraphs } = shownFrom(
-    { channel: 'C1', ts: '1.1', user: 'UBEN', text, blocks: [] },
-    people,
-  );
-
-  expect(paragraphs[0]?.lines[0]).toEqual([
-    { text: 'Bold', isStrong: true },
-    { text: ' ', isStrong: false },
-    { text: '§ 7', isStrong: false, link: 'https://x.example/?a=1&b' },
-    { text: ' of ', isStrong: false },
-    { text: '@Anna', isStrong: true },
-    { text: ' <b> ', isStrong: false },
-    { text: '!channel', isStrong: false },
-    { text: ' ', isStrong: false },
-    { text: 'y', isStrong: false },
-  ]);
 });

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { House } from '#assistant/house.ts';
-import type { Desk } from '#assistant/ports.ts';
+import type { Desk } from '#assistant/desk.ts';
 import { sqliteDesk } from '#desk/sqlite.ts';
 import { token } from '#playground/places.ts';
 import { inMemoryWorkspace, mentioning, typed, type Workspace } from '#playground/workspace.ts';
 import { slackApp } from '#slack/app.ts';
 import { aHouse, readerOf } from '../samples.ts';
 
-/** A workspace in which Anna (German) and Ben (English) can ask the assistant. */
+/** A workspace in which Anna (German), Ben (English) and Lea (German, compliance) work with the assistant. */
 export type Asking = {
   readonly workspace: Workspace;
   /** What the operator reads. */
@@ -23,10 +23,18 @@ export type Asking = {
     more?: { user?: string; thread?: string; files?: string[] },
   ) => Promise<string>;
   readonly command: (text: string, more?: { user?: string; channel?: string }) => Promise<void>;
+  /** Presses or chooses something on a message, or in the view in front, and waits. */
+  readonly press: (press: Parameters<Workspace['press']>[0]) => Promise<void>;
+  /** Fills in the view in front, sends it and waits. */
+  readonly submit: (sent: Parameters<Workspace['submit']>[0]) => Promise<void>;
+  /** Closes the view in front and waits. */
+  readonly close: (closed: Parameters<Workspace['close']>[0]) => Promise<void>;
 };
 
 export const marketing = 'CMARKETING';
+export const compliance = 'CCOMPLIANCE';
 export const directWithAnna = 'DUANNA';
+export const directWithLea = 'DULEA';
 
 export async function aWorkspace(
   given: { house?: House; desk?: Desk; inspect?: (workspace: Workspace) => Partial<House> } = {},
@@ -38,7 +46,7 @@ export async function aWorkspace(
   const reports: string[] = [];
   const { receiver, clientOptions } = workspace;
   const report = (line: string) => void reports.push(line);
-  const app = await slackApp(house, desk, { receiver, token, clientOptions, report });
+  const app = await slackApp(() => house, desk, { receiver, token, clientOptions, report });
   onTestFinished(() => app.stop());
 
   const say = async (
@@ -59,6 +67,18 @@ export async function aWorkspace(
     direct: (text, { user = 'UANNA', ...more } = {}) => say(`D${user}`, user, typed(text), more),
     async command(text, { user = 'UANNA', channel = marketing } = {}) {
       workspace.command({ user, channel, command: '/ethics-check', text: typed(text) });
+      await workspace.idle();
+    },
+    async press(press) {
+      workspace.press(press);
+      await workspace.idle();
+    },
+    async submit(sent) {
+      workspace.submit(sent);
+      await workspace.idle();
+    },
+    async close(closed) {
+      workspace.close(closed);
       await workspace.idle();
     },
   };

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '#assistant/answer.ts';
 import type { Answered, Section } from '#domain/answer.ts';
-import { checkBlocks, textsIn } from '#playground/limits.ts';
-import { answerMessage } from '#slack/messages/answer.ts';
+import { checkBlocks, textsIn, type Block } from '#playground/limits.ts';
+import { cardFor, type Setting } from '#slack/messages/answer.ts';
 import type { Message } from '#slack/messages/message.ts';
-import { aHouse, aRequest, knowledge, readerOf } from '../samples.ts';
+import { aHouse, aRequest, knowledge, muster, readerOf } from '../samples.ts';
 import { coldMail } from './a-workspace.ts';
 
 const naughty: readonly string[] = JSON.parse(
@@ -18,10 +18,21 @@ const naughty: readonly string[] = JSON.parse(
 );
 const spoken = await answer(aRequest({ text: 'x' }), aHouse({ reader: readerOf(coldMail) }));
 
-/** Everything that a message says, as Slack gets it. */
+const thread: Setting['thread'] = { text: 'x', given: {}, declined: [] };
+
+function answerMessage(answered: Answered): Message {
+  const house = { knowledge, company: muster };
+  return cardFor(answered, { house, thread, welcome: [] }).message;
+}
+
+/** Everything that a message says in markup, as Slack gets it. */
 function markupIn(message: Message): readonly string[] {
   const checked = checkBlocks(message.blocks);
-  return [message.text, ...(checked.ok ? checked.blocks.flatMap(textsIn) : [])];
+  return [message.text, ...(checked.ok ? checked.blocks.filter(isMarkedUp).flatMap(textsIn) : [])];
+}
+
+function isMarkedUp({ type }: Block): boolean {
+  return ['section', 'alert', 'context'].includes(type);
 }
 
 /** What is left for Slack to obey when our own links to sources are taken out. */
@@ -42,8 +53,9 @@ describe('an answer in Slack', () => {
 
     const texts = blocks.map((block) => JSON.stringify(block));
     expect(text).toMatch(/^No, not like this\..*EC-2026-/);
-    expect(texts[0]).toContain('*✘ No, not like this.');
-    expect(texts.at(-2)).toContain('*Sources*');
+    expect(texts[0]).toContain(`Ethics check ${spoken.reference} – x`);
+    expect(texts[1]).toContain('*✘ No, not like this.*');
+    expect(texts.findLast((one) => one.includes('"section"'))).toContain('*Sources*');
     expect(texts.at(-1)).toContain(`not legal advice. Reference ${spoken.reference}`);
   });
 

@@ -1,25 +1,35 @@
-import { webApi, type App, type SlashCommand } from '@slack/bolt';
-import type { Request } from '#domain/request.ts';
-import { converse, messageAbout } from '#slack/conversation.ts';
+import type { App, RespondFn, SlashCommand, webApi } from '@slack/bolt';
+import type { House } from '#assistant/house.ts';
+import { checkDirectly } from '#slack/brief.ts';
+import { messageAbout } from '#slack/conversation.ts';
+import { sharableChannel } from '#slack/delivery.ts';
 import { plainTextOf } from '#slack/incoming-text.ts';
 import { languageOf } from '#slack/language.ts';
+import { marketsNamedIn } from '#slack/market-line.ts';
 import { helpMessage } from '#slack/messages/help.ts';
 import { shortMessage, type Message } from '#slack/messages/message.ts';
-import { personCalled, slackText } from '#slack/messages/slack-text.ts';
+import { slackText } from '#slack/messages/slack-text.ts';
 import { words } from '#slack/messages/words.ts';
 import type { Office } from '#slack/office.ts';
-import { send } from '#slack/send.ts';
+import { saying } from '#slack/steps.ts';
+import { briefForm } from '#slack/views/brief-form.ts';
 
 export const ethicsCheck = '/ethics-check';
 
-/** Checks a brief: in a thread of the channel where that is open to all, else in a direct message. */
+/** So many characters without an end of a sentence are a word to begin with, not a brief. */
+const wordMax = 25;
+
+/** Checks a brief: what follows the command, or what is filled into the form that it opens. */
 export function listenForEthicsCheck(app: App, office: Office): void {
   app.command(ethicsCheck, async ({ ack, command, client, context, respond }) => {
     await ack();
-    const whisper = (message: Message) => respond({ response_type: 'ephemeral', ...message });
-    const op = office.house.newOperation();
+    const house = office.house();
+    const whisper = whisperBy(respond);
+    const op = house.newOperation();
     try {
-      await check(command, context.botUserId, { client, whisper }, office);
+      if (!(await office.desk.once(command.team_id, `command:${command.trigger_id}`))) return;
+      const text = plainTextOf(command.text, context.botUserId);
+      await deal(command, text, { client, whisper, house, office });
     } catch (error) {
       await whisper(await messageAbout(error, op, { user: command.user_id, client }, office));
     }
@@ -30,59 +40,31 @@ type Line = {
   readonly client: webApi.WebClient;
   /** Says something that only the person sees. */
   readonly whisper: (message: Message) => Promise<unknown>;
+  readonly house: House;
+  readonly office: Office;
 };
 
-async function check(
-  command: SlashCommand,
-  assistant: string | undefined,
-  { client, whisper }: Line,
-  office: Office,
-): Promise<void> {
-  const { team_id: team, user_id: user, trigger_id: trigger } = command;
-  if (!(await office.desk.once(team, `command:${trigger}`))) return;
-  const language = await languageOf(user, client, office.house.company.language);
-  const text = plainTextOf(command.text, assistant);
-  if (text === '' || /^(?:help|hilfe|\?)$/i.test(text)) {
+async function deal(command: SlashCommand, text: string, line: Line): Promise<void> {
+  const { client, whisper, house, office } = line;
+  const { team_id: team, user_id: user, channel_id: channel, channel_name: name } = command;
+  const language = await languageOf(user, client, house.company.language);
+  if (/^(?:help|hilfe|\?)$/i.test(text)) {
     await whisper(helpMessage(language));
     return;
   }
-
-  const word = words[language];
-  const open = slackText`${personCalled(user)} ${word.checks}`;
-  const inChannel = isPublic(command)
-    ? await opened(client, command.channel_id, shortMessage(open))
-    : undefined;
-  const root = inChannel ?? (await opened(client, user, shortMessage(slackText`${word.yours}`)));
-  if (!root) throw new Error('The direct message could not be opened.');
-  if (!inChannel && root.channel !== command.channel_id) {
-    await whisper(shortMessage(slackText`${word.inMessages}`));
+  if (text.length < wordMax && !/[.!?]/.test(text)) {
+    const view = briefForm(language, house, { channel, brief: text });
+    await client.views.open({ trigger_id: command.trigger_id, view });
+    return;
   }
-  const place: Request['place'] = inChannel ? 'public' : 'dm';
-  const heard = { team, user, ...root, text: command.text, place, kind: 'brief' as const };
-  await converse({ ...heard, hasFiles: false, assistant, client }, office);
+  const markets = marketsNamedIn(text, house.knowledge.facts);
+  const step = saying({ text, kind: 'brief', markets }, house.reader);
+  const origin = sharableChannel(channel, name);
+  await checkDirectly(step, { team, user, client, language, origin }, office);
+  if (!channel.startsWith('D'))
+    await whisper(shortMessage(slackText`${words[language].inMessages}`));
 }
 
-/** Starts a thread; nothing where the assistant may not write. */
-async function opened(
-  client: webApi.WebClient,
-  channel: string,
-  message: Message,
-): Promise<{ readonly channel: string; readonly thread: string } | undefined> {
-  try {
-    const root = await send(client, { channel }, message);
-    return { channel: root.channel, thread: root.ts };
-  } catch (error) {
-    if (isClosed(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Slack names private places in a command by what they are, not by their name. */
-function isPublic({ channel_id: id, channel_name: name }: SlashCommand): boolean {
-  return id.startsWith('C') && !/^(?:privategroup|directmessage|mpdm-)/.test(name);
-}
-
-function isClosed(error: unknown): boolean {
-  const codes = ['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'];
-  return error instanceof webApi.WebAPIPlatformError && codes.includes(error.data.error);
+function whisperBy(respond: RespondFn): Line['whisper'] {
+  return (message) => respond({ response_type: 'ephemeral', ...message });
 }

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { converse } from '#slack/conversation.ts';
-import { deliveryOf, isFromPerson } from '#slack/delivery.ts';
+import { deliveryOf, isFromPerson, placeOf } from '#slack/delivery.ts';
 import type { Office } from '#slack/office.ts';
 
 /** Answers whoever mentions the assistant, in the thread they wrote in. */
@@ -17,8 +17,7 @@ export function listenForMentions(app: App, office: Office): void {
         channel,
         thread: event.thread_ts ?? ts,
         text,
-        // Without a scope to look it up, a channel counts as public unless its id says otherwise.
-        place: channel.startsWith('G') ? 'private' : 'public',
+        place: placeOf(channel),
         hasFiles: (event.files ?? []).length > 0,
         assistant: context.botUserId,
         client,

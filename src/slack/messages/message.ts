@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { lengthOf, markupOf, type SlackText } from '#slack/messages/slack-text.ts';
+import { lengthOf, markupOf, plainWords, type SlackText } from '#slack/messages/slack-text.ts';
 
 /** A message as `chat.postMessage` takes it. */
 export type Message = {
@@ -42,7 +42,22 @@ export function sizeOf(texts: readonly SlackText[]): number {
   return texts.reduce((sum, text) => sum + lengthOf(text) + 1, 0);
 }
 
-// Verbatim: Slack turns no address and no name in an echoed text into a link by itself.
-function mrkdwn(text: SlackText): types.MrkdwnElement {
+/** The same of blocks, with what stands on buttons and in lists. */
+export function charactersIn(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce(
+    (sum, [key, value]) =>
+      sum + (key === 'text' && typeof value === 'string' ? value.length + 1 : charactersIn(value)),
+    0,
+  );
+}
+
+/** Marked-up text of a block. Verbatim: Slack turns no address and no name in an echoed text into a link by itself. */
+export function mrkdwn(text: SlackText): types.MrkdwnElement {
   return { type: 'mrkdwn', text: markupOf(text), verbatim: true };
+}
+
+/** Text of a block without markup. */
+export function plain(text: string, most: number): types.PlainTextElement {
+  return { type: 'plain_text', text: plainWords(text, most), emoji: false };
 }

@@ -12,7 +12,7 @@ export function problemMessage(trouble: Trouble, incident: string, language: Lan
 }
 
 /** What went wrong, as far as it matters to the person who asked. */
-export type Trouble = 'too-long' | 'files' | 'log' | 'setup' | 'forgotten' | 'fault';
+export type Trouble = 'too-long' | 'files' | 'persons' | 'log' | 'setup' | 'forgotten' | 'fault';
 
 export function troubleIn(error: unknown): Trouble {
   return error instanceof Problem ? troubles[error.code] : 'fault';
@@ -21,10 +21,12 @@ export function troubleIn(error: unknown): Trouble {
 const troubles: Readonly<Record<ProblemCode, Trouble>> = {
   'input.invalid': 'too-long',
   'input.missing': 'files',
+  'input.persons': 'persons',
   'log.unavailable': 'log',
   'log.damaged': 'log',
   'config.invalid': 'setup',
   'knowledge.invalid': 'setup',
+  'slack.unavailable': 'setup',
   'port.taken': 'setup',
   usage: 'fault',
 };
@@ -39,6 +41,10 @@ const wording: Readonly<Record<Language, Readonly<Record<Trouble, readonly [stri
     files: [
       'Angehängte Dateien kann ich noch nicht lesen, deshalb antworte ich auf diese Nachricht nicht.',
       'Fügen Sie den Text der Datei in die Nachricht ein.',
+    ],
+    persons: [
+      'Die Nachricht enthält eine Liste mit Angaben zu Personen. Ich habe nichts davon geprüft und nichts gespeichert.',
+      'Bitte löschen Sie die Nachricht. Beschreiben Sie die Liste stattdessen in Worten: Wer steht darauf, woher stammt sie, und wozu haben die Leute ja gesagt?',
     ],
     log: [
       'Das Protokoll kann gerade nicht geschrieben werden. Ohne Protokoll gibt es keine Auskunft.',
@@ -65,6 +71,10 @@ const wording: Readonly<Record<Language, Readonly<Record<Trouble, readonly [stri
     files: [
       'I cannot read attached files yet, so I do not answer this message.',
       'Paste the text of the file into the message.',
+    ],
+    persons: [
+      'The message holds a list with details of persons. I have not checked or kept any of it.',
+      'Please delete the message. Describe the list in words instead: who is on it, where does it come from, and what did the people agree to?',
     ],
     log: [
       'The log cannot be written at the moment. Without a log there is no answer.',

@@ -4,7 +4,7 @@ import { joined, lengthOf, type SlackText } from '#slack/messages/slack-text.ts'
 
 /** A section in lines, its heading first. */
 export type Part = {
-  readonly id: Section['id'];
+  readonly id: Section['id'] | 'stated';
   readonly heading?: SlackText;
   readonly lines: readonly SlackText[];
 };
@@ -17,24 +17,26 @@ export type Room = {
 };
 
 /** The most important first: what decides, then what to do, then what it rests on. */
-const importance: readonly Section['id'][] = [
+const importance: readonly Part['id'][] = [
   'verdict',
   'answer',
   'breached',
   'policy',
   'notice',
+  'understood',
   'missing',
   'way',
   'open',
   'review',
   'branches',
   'ahead',
-  'understood',
   'assumed',
+  'stated',
+  'basis',
 ];
 
-// Slack takes 50 blocks; each part needs one, long ones two or three, and sources and small print a few.
-const partsMax = 34;
+// Slack takes 50 blocks; each part needs one, long ones two or three, and what stands around them up to 20.
+const partsMax = 24;
 
 /** Fits parts into a number of characters: where they are too long, the least important lines stay out. */
 export function fit(parts: readonly Part[], characters: number): Room {

@@ -15,6 +15,40 @@ export function slackText(
   return { [made]: `${words[0] ?? ''}${rest.join('')}` };
 }
 
+/** Words of a person in one line of at most so many characters: no sign in them styles anything or becomes a picture. */
+export function quoted(text: string, most: number): SlackText {
+  const calm = shortened(text.replaceAll(/\s+/g, ' ').trim(), most)
+    .replaceAll(/[*_~`]/g, (sign) => lookalikes.get(sign) ?? sign)
+    .replaceAll(/:(?=[\w+'-]+:)/g, '∶');
+  return { [made]: escape(calm) };
+}
+
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ['*', '∗'],
+  ['_', 'ˍ'],
+  ['~', '∼'],
+  ['`', 'ˋ'],
+]);
+
+/** Words for a text without markup, in one line of at most so many characters; what is cut ends in dots. */
+export function plainWords(text: string, most: number): string {
+  const line = visible(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .trim();
+  return shortened(line, most);
+}
+
+function shortened(line: string, most: number): string {
+  return line.length <= most
+    ? line
+    : `${line
+        .slice(0, most - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
+}
+
 /** A link to a source; what is no plain web address stays a word. */
 export function linkTo(address: string, name: string): SlackText {
   const label = escape(name.replaceAll(/\s+/g, ' ').replaceAll('|', '¦'));
@@ -29,6 +63,11 @@ export function linkTo(address: string, name: string): SlackText {
 /** A person of the workspace, by id. */
 export function personCalled(id: string): SlackText {
   return /^[UW][A-Z0-9]+$/.test(id) ? { [made]: `<@${id}>` } : slackText`${id}`;
+}
+
+/** A channel of the workspace, by id. */
+export function channelCalled(id: string): SlackText {
+  return /^[CG][A-Z0-9]+$/.test(id) ? { [made]: `<#${id}>` } : slackText`${id}`;
 }
 
 /** Puts texts in a row. */

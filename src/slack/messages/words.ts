@@ -10,16 +10,15 @@ export const words: Readonly<Record<Language, Words>> = {
         ? 'Aus Platzgründen fehlt hier eine Zeile'
         : `Aus Platzgründen fehlen hier ${lines} Zeilen`,
     whole: 'Die ganze Antwort steht im Protokoll unter',
-    checks: 'lässt ein Briefing prüfen.',
     yours: 'Ihr Briefing wird geprüft.',
     inMessages: 'Das Ergebnis bekommen Sie als Direktnachricht von mir.',
     help: [
       'Ich bin ein KI-System und prüfe, ob eine Werbeaktion mit KI erlaubt und fair ist. Keine Rechtsberatung.',
       'Fragen: Erwähnen Sie mich in einem Kanal, oder schreiben Sie mir direkt. Ich antworte im Thread; dort können Sie nachfragen.',
-      'Prüfen: /ethics-check und dahinter das Briefing: Wer soll was über welchen Kanal bekommen, und woher kommen die Adressen?',
-      'In einem öffentlichen Kanal, in dem ich Mitglied bin, steht das Ergebnis dort im Thread; sonst bekommen Sie es als Direktnachricht.',
+      'Prüfen: /ethics-check öffnet ein Formular. Oder schreiben Sie das Briefing gleich dahinter: Wer soll was über welchen Kanal bekommen, und woher kommen die Adressen?',
+      'Das Ergebnis bekommen Sie als Direktnachricht; im Kanal teilen Sie es selbst, wenn Sie möchten. Ich zeige, was ich verstanden habe: Bestätigen oder ändern Sie es, und das Ergebnis passt sich an.',
       'Einen anderen Markt als den Ihrer Firma nennen Sie in der ersten Zeile, zum Beispiel „Markt: Frankreich“.',
-      'Jede Antwort steht mit einem Aktenzeichen im Protokoll.',
+      'Bitte keine Namen oder Adressen von Personen. Jede Antwort steht mit einem Aktenzeichen im Protokoll.',
     ],
     trouble: 'Nummer des Vorfalls',
   },
@@ -31,16 +30,15 @@ export const words: Readonly<Record<Language, Words>> = {
         ? 'One line is left out here for space'
         : `${lines} lines are left out here for space`,
     whole: 'The whole answer is in the log under',
-    checks: 'is having a brief checked.',
     yours: 'Your brief is being checked.',
     inMessages: 'You get the result from me as a direct message.',
     help: [
       'I am an AI system and check whether a campaign with AI is lawful and fair. Not legal advice.',
       'Ask: mention me in a channel, or write to me directly. I answer in the thread; you can go on asking there.',
-      'Check: /ethics-check followed by the brief: who is to get what, through which channel, and where do the addresses come from?',
-      'In a public channel that I am a member of, the result is in a thread there; otherwise you get it as a direct message.',
+      'Check: /ethics-check opens a form. Or write the brief right after it: who is to get what, through which channel, and where do the addresses come from?',
+      'You get the result as a direct message; share it in the channel yourself if you like. I show what I understood: confirm or change it, and the result follows.',
       'For another market than that of your company, name it in the first line, for example "Market: France".',
-      'Every answer is in the log under a reference.',
+      'Please give no names or addresses of persons. Every answer is in the log under a reference.',
     ],
     trouble: 'Incident number',
   },
@@ -51,7 +49,6 @@ type Words = {
   readonly footer: string;
   readonly cut: (lines: number) => string;
   readonly whole: string;
-  readonly checks: string;
   readonly yours: string;
   readonly inMessages: string;
   readonly help: readonly string[];

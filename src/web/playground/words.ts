@@ -1,0 +1,143 @@
+import type { Done } from '#assistant/playground.ts';
+import type { Language } from '#domain/language.ts';
+
+export type Refusal = Extract<Done, { ok: false }>['why'];
+
+const german = {
+  title: 'Probebühne',
+  notSlack: 'Das ist nicht Slack.',
+  about:
+    'Die Personen sind erdacht, der Assistent ist echt. Was Sie hier fragen, steht im Protokoll.',
+  persons: 'Sie sind',
+  places: 'Orte',
+  direct: 'Direktnachricht an den Assistenten',
+  unread: (count: number) =>
+    count === 1 ? 'eine ungelesene Nachricht' : `${count} ungelesene Nachrichten`,
+  messages: (place: string) => `Nachrichten: ${place}`,
+  empty: 'Hier steht noch nichts.',
+  start: 'Probieren Sie eines davon, oder schreiben Sie unten selbst.',
+  samples: 'Beispiele',
+  asWhom: (person: string) => `als ${person}`,
+  thread: 'Thread',
+  close: 'Thread schließen',
+  replies: (count: number) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
+  open: 'Im Thread antworten',
+  private: 'Nur für Sie sichtbar',
+  changed: '(geändert)',
+  ai: 'KI',
+  say: (place: string) => `Nachricht an ${place}`,
+  reply: 'Antwort im Thread',
+  send: 'Senden',
+  keys: 'Enter sendet, Umschalt + Enter beginnt eine neue Zeile.',
+  command:
+    '/ethics-check öffnet ein Formular; mit einem Briefing dahinter wird es gleich geprüft.',
+  mention: 'Mit @leitplanke sprechen Sie den Assistenten an.',
+  choose: 'Bitte wählen',
+  chooseFirst: 'Bitte wählen Sie zuerst etwas aus.',
+  apply: 'Übernehmen',
+  optional: '(freiwillig)',
+  required: 'Bitte füllen Sie dieses Feld aus.',
+  window: '(öffnet ein neues Fenster)',
+  busy: 'arbeitet …',
+  lost: 'Das ist nicht angekommen: Der Server antwortet nicht. Läuft er noch? Ihr Text steht noch hier.',
+  news: 'Neue Nachricht:',
+  tooLong: 'Der Text ist zu lang für eine Nachricht: höchstens 40.000 Zeichen. Gekürzt wird nicht.',
+  refused: {
+    'no-such-place': 'Diesen Ort gibt es für diese Person nicht (mehr).',
+    'no-such-message': 'Diese Nachricht gibt es nicht mehr. Unten steht der neueste Stand.',
+    'no-such-control':
+      'Diese Schaltfläche gibt es nicht mehr: Die Nachricht hat sich inzwischen geändert. Unten steht der neueste Stand.',
+    'no-such-view': 'Dieses Formular ist schon geschlossen. Es wurde nichts gesendet.',
+    empty: 'Bitte schreiben Sie zuerst etwas.',
+  } satisfies Record<Refusal, string>,
+  realSlack:
+    'Die Probebühne ist geschlossen, weil der Assistent in Ihrem Slack arbeitet. Fragen Sie ihn dort: Erwähnen Sie ihn in einem Kanal, oder schreiben Sie ihm direkt.',
+  log: 'Protokoll',
+  company: 'Firma',
+  instead: 'Hier finden Sie, was er entschieden hat und was er über Ihre Firma weiß:',
+  inspector: 'Was hin und her geht',
+  inspectorAbout:
+    'Die letzten hundert Ereignisse und Aufrufe zwischen dem Arbeitsbereich und dem Assistenten, das neueste zuerst. In Slack gehen dieselben.',
+  noTraffic: 'Noch ist nichts hin und her gegangen.',
+  back: 'Zurück zur Probebühne',
+  number: 'Nr.',
+  name: 'Was',
+  direction: 'Richtung',
+  'to-assistant': 'zum Assistenten',
+  'from-assistant': 'vom Assistenten',
+  ms: 'Dauer',
+  result: 'Ergebnis',
+  content: 'Inhalt',
+  underWay: 'läuft noch',
+};
+
+const english: Words = {
+  title: 'Playground',
+  notSlack: 'This is not Slack.',
+  about: 'The people are made up, the assistant is real. What you ask here is in the decision log.',
+  persons: 'You are',
+  places: 'Places',
+  direct: 'Direct message to the assistant',
+  unread: (count) => (count === 1 ? 'one unread message' : `${count} unread messages`),
+  messages: (place) => `Messages: ${place}`,
+  empty: 'There is nothing here yet.',
+  start: 'Try one of these, or write something yourself below.',
+  samples: 'Samples',
+  asWhom: (person) => `as ${person}`,
+  thread: 'Thread',
+  close: 'Close thread',
+  replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),
+  open: 'Reply in thread',
+  private: 'Only visible to you',
+  changed: '(edited)',
+  ai: 'AI',
+  say: (place) => `Message to ${place}`,
+  reply: 'Reply in the thread',
+  send: 'Send',
+  keys: 'Enter sends, Shift + Enter begins a new line.',
+  command:
+    '/ethics-check opens a form; followed by a brief, it checks that at once.',
+  mention: 'Address the assistant with @leitplanke.',
+  choose: 'Please choose',
+  chooseFirst: 'Please choose something first.',
+  apply: 'Apply',
+  optional: '(optional)',
+  required: 'Please fill in this field.',
+  window: '(opens a new window)',
+  busy: 'working …',
+  lost: 'This did not arrive: the server does not answer. Is it still running? Your text is still here.',
+  news: 'New message:',
+  tooLong: 'The text is too long for one message: at most 40,000 characters. It is never cut.',
+  refused: {
+    'no-such-place': 'There is no such place for this person (any more).',
+    'no-such-message': 'This message is gone. Below is how things stand now.',
+    'no-such-control':
+      'This button is gone: the message has changed in the meantime. Below is how things stand now.',
+    'no-such-view': 'This form is closed already. Nothing was sent.',
+    empty: 'Please write something first.',
+  },
+  realSlack:
+    'The playground is closed because the assistant works in your Slack. Ask it there: mention it in a channel, or write to it directly.',
+  log: 'Decision log',
+  company: 'Company',
+  instead: 'Here you find what it has decided and what it knows about your company:',
+  inspector: 'What goes back and forth',
+  inspectorAbout:
+    'The last hundred events and calls between the workspace and the assistant, newest first. In Slack they are the same.',
+  noTraffic: 'Nothing has gone back and forth yet.',
+  back: 'Back to the playground',
+  number: 'No.',
+  name: 'What',
+  direction: 'Direction',
+  'to-assistant': 'to the assistant',
+  'from-assistant': 'from the assistant',
+  ms: 'Time',
+  result: 'Result',
+  content: 'Content',
+  underWay: 'under way',
+};
+
+type Words = Readonly<typeof german>;
+
+/** What the page of the playground says itself. */
+export const words: Readonly<Record<Language, Words>> = { de: german, en: english };
