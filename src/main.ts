@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Desk } from '#assistant/desk.ts';
 import type { House } from '#assistant/house.ts';
 import type { LogBook } from '#assistant/ledger.ts';
+import type { Playground } from '#assistant/playground.ts';
 import { recordExport } from '#assistant/record-export.ts';
 import type { SetUp } from '#assistant/set-up.ts';
 import type { Company } from '#domain/company.ts';
@@ -79,13 +80,19 @@ async function openOffice(parts: Parts): Promise<Office> {
   const setUp = parts.setUp(held.house, desk, (company) => {
     held.house = { ...held.house, company };
   });
-  const place = parts.slack
-    ? { slack: await parts.slack(house, desk) }
-    : await openPlayground(house, desk, setUp, parts.report);
+  const close = async () => {
+    await held.house.ledger.close();
+    await desk.close();
+  };
+  const place = await placeFor(parts, house, desk, setUp).catch(async (cause: unknown) => {
+    // What is open must not stay so where nobody will close it.
+    await close();
+    throw cause;
+  });
   return {
     slack: place.slack,
     rooms: {
-      playground: 'playground' in place ? place.playground : undefined,
+      playground: place.playground,
       book,
       recordExport: (format, first, last) => recordExport({ format, first, last }, house()),
       setUp,
@@ -93,9 +100,16 @@ async function openOffice(parts: Parts): Promise<Office> {
       knowledge: held.house.knowledge,
       clock: held.house.clock,
     },
-    close: async () => {
-      await held.house.ledger.close();
-      await desk.close();
-    },
+    close,
   };
+}
+
+/** Where people talk to the assistant. */
+async function placeFor(
+  { slack, report }: Parts,
+  house: () => House,
+  desk: Desk,
+  setUp: SetUp,
+): Promise<{ readonly slack: SlackApp; readonly playground?: Playground }> {
+  return slack ? { slack: await slack(house, desk) } : openPlayground(house, desk, setUp, report);
 }

@@ -2,7 +2,7 @@
 export const layers: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod'],
   assistant: ['domain', 'zod'],
-  knowledge: ['domain', 'node:*', 'js-yaml', 'yaml', 'zod'],
+  knowledge: ['domain', 'node:*', 'js-yaml', 'marked', 'yaml', 'zod'],
   language: ['domain', 'assistant', 'node:*', 'snowball-stemmers', 'zod'],
   retrieval: ['domain', 'assistant', 'node:*', 'snowball-stemmers'],
   ledger: ['domain', 'assistant', 'node:*', 'zod'],

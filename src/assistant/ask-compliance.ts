@@ -68,6 +68,9 @@ export async function pendingCase(
   { workspace }: Pick<House, 'workspace'>,
   { cases }: Pick<Desk, 'cases'>,
 ): Promise<Case | undefined> {
-  const all = await cases.list(workspace);
-  return all.find((one) => one.decision === decision && one.state !== 'decided');
+  const [open, taken] = await Promise.all([
+    cases.list(workspace, 'open'),
+    cases.list(workspace, 'taken'),
+  ]);
+  return [...open, ...taken].find((one) => one.decision === decision);
 }

@@ -103,7 +103,8 @@ async function move(
 
   await recorded(action, texts);
   const saved = await desk.cases.save({ ...after, updated: at });
-  if (saved.saved) return { result: 'done', case: { ...after, updated: at, revision: saved.revision } };
+  if (saved.saved)
+    return { result: 'done', case: { ...after, updated: at, revision: saved.revision } };
 
   // Somebody was quicker between reading and saving: the log must not show two judgements that both hold.
   await recorded('withdrawn', {});

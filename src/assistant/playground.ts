@@ -41,7 +41,12 @@ export type Field = {
   /** Why what was filled in is not taken. */
   readonly complaint?: string | undefined;
   readonly input:
-    | { readonly kind: 'text'; readonly isLong: boolean; readonly most: number; readonly text: string }
+    | {
+        readonly kind: 'text';
+        readonly isLong: boolean;
+        readonly most: number;
+        readonly text: string;
+      }
     | { readonly kind: 'date' | 'number'; readonly text: string }
     | {
         readonly kind: 'choice';
@@ -55,7 +60,11 @@ export type Field = {
 
 /** One part of a message or view, from top to bottom. */
 export type Part =
-  | { readonly kind: 'text'; readonly isSmall: boolean; readonly lines: readonly (readonly Span[])[] }
+  | {
+      readonly kind: 'text';
+      readonly isSmall: boolean;
+      readonly lines: readonly (readonly Span[])[];
+    }
   | { readonly kind: 'heading'; readonly text: string }
   | {
       readonly kind: 'alert';
@@ -117,7 +126,12 @@ export type PlaygroundPerson = {
 
 /** What a person does. `control` is a control's id; several values only where it takes several. */
 export type Act =
-  | { readonly kind: 'say'; readonly place: string; readonly thread?: string | undefined; readonly text: string }
+  | {
+      readonly kind: 'say';
+      readonly place: string;
+      readonly thread?: string | undefined;
+      readonly text: string;
+    }
   | {
       readonly kind: 'press';
       readonly place: string;
@@ -136,7 +150,15 @@ export type Act =
 /** Where to look after an act, or why nothing could be done. */
 export type Done =
   | { readonly ok: true; readonly place: string; readonly thread?: string | undefined }
-  | { readonly ok: false; readonly why: 'no-such-place' | 'no-such-message' | 'no-such-control' | 'no-such-view' | 'empty' };
+  | {
+      readonly ok: false;
+      readonly why:
+        | 'no-such-place'
+        | 'no-such-message'
+        | 'no-such-control'
+        | 'no-such-view'
+        | 'empty';
+    };
 
 /** One thing that went between workspace and assistant, newest first. */
 export type Traffic = {

@@ -17,7 +17,7 @@ const words = {
     parts: (slack: string, log: string) =>
       `Modell: keines   Slack: ${slack}   Protokoll: Datei ${log}`,
     inMemory: 'keines (Probebühne im Browser)',
-    connected: 'verbunden über Socket Mode',
+    connecting: 'wird über Socket Mode verbunden',
     learning: 'Das Wissen wird geladen …',
     ready: 'Bereit. Beenden mit Strg+C.',
     stopped: 'Beendet.',
@@ -26,7 +26,7 @@ const words = {
     open: (address: string) => `Leitplanke is running: ${address}`,
     parts: (slack: string, log: string) => `Model: none   Slack: ${slack}   Log: file ${log}`,
     inMemory: 'none (playground in the browser)',
-    connected: 'connected by Socket Mode',
+    connecting: 'connecting by Socket Mode',
     learning: 'Loading the knowledge …',
     ready: 'Ready. Stop with Ctrl+C.',
     stopped: 'Stopped.',
@@ -55,7 +55,7 @@ export const startCommand: Command = {
     const server = await startServer(partsOf(config, terminal));
     try {
       terminal.out(word.open(server.door));
-      terminal.out(word.parts(config.slack ? word.connected : word.inMemory, log));
+      terminal.out(word.parts(config.slack ? word.connecting : word.inMemory, log));
       const notice = isSampleCompany(config)
         ? sampleNotice[language]
         : renewalNotice(config, systemClock.today(), language);

@@ -67,7 +67,7 @@ export function assessCampaign(
 
   const missingCore = openCoreFacts(knowledge, facts);
   const uncovered = markets.filter((market) => !isCovered(knowledge, market, markets));
-  const gaps = gapsIn(knowledge, topics, markets);
+  const gaps = gapsIn(knowledge, topics, facts, markets);
   const verdicts = Object.fromEntries(
     markets.map((market) => {
       const own = findings.filter((finding) => finding.markets.includes(market));

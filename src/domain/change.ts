@@ -48,7 +48,10 @@ export function applyChanges(facts: Facts, changes: readonly Change[]): Facts {
     const list = typeof value === 'object' ? { complete: now?.complete ?? false } : {};
     // Who leaves a part out has said nothing about what else may be there.
     const unclear = leaves && now?.unclear ? { unclear: now.unclear } : {};
-    return { ...changed, [fact]: { value, origin: 'person', confirmed: true, ...list, ...unclear } };
+    return {
+      ...changed,
+      [fact]: { value, origin: 'person', confirmed: true, ...list, ...unclear },
+    };
   }, facts);
 }
 

@@ -74,5 +74,9 @@ export function daysAfter(day: string, days: number): string {
 
 /** Whether a confirmation given today may count until this day (both ISO). */
 export function mayCountUntil(day: string, today: string): boolean {
-  return z.iso.date().safeParse(day).success && day >= today && day <= daysAfter(today, confirmedDays.most);
+  return (
+    z.iso.date().safeParse(day).success &&
+    day >= today &&
+    day <= daysAfter(today, confirmedDays.most)
+  );
 }

@@ -1,4 +1,6 @@
-import type { Knowledge, Pack } from '#domain/knowledge.ts';
+import { evaluate } from '#domain/evaluate.ts';
+import type { Facts } from '#domain/fact.ts';
+import type { Knowledge, Pack, Topic } from '#domain/knowledge.ts';
 
 /** A topic of a campaign that a pack does not cover, and the markets for which that counts. */
 export type Gap = {
@@ -8,15 +10,18 @@ export type Gap = {
 };
 
 /**
- * What nobody has looked at: the topics that a text mentions and that the packs of its markets leave
- * out. Where a pack and the one it builds on both leave a topic out, the nearer one is named.
+ * What nobody has looked at: the topics that a text mentions, or that its facts touch, and that the
+ * packs of its markets leave out. Where a pack and the one it builds on both do, the nearer is named.
  */
 export function gapsIn(
   { packs }: Pick<Knowledge, 'packs'>,
-  topics: readonly string[],
+  mentioned: readonly string[],
+  facts: Facts,
   markets: readonly string[],
 ): readonly Gap[] {
-  return topics.flatMap((topic) => {
+  const left = [...packs.values()].flatMap((pack) => pack.notCovered);
+  const touched = left.filter((topic) => mentioned.includes(topic.id) || touches(topic, facts));
+  return [...new Set(touched.map(({ id }) => id))].flatMap((topic) => {
     const leaving = [...packs.values()].filter((pack) =>
       pack.notCovered.some(({ id }) => id === topic),
     );
@@ -29,6 +34,12 @@ export function gapsIn(
       return own.length > 0 ? [{ topic, pack: pack.id, markets: own }] : [];
     });
   });
+}
+
+function touches({ when }: Topic, facts: Facts): boolean {
+  if (!when) return false;
+  const truth = evaluate(when, facts, false);
+  return truth.known && truth.value;
 }
 
 /** Whether a pack speaks for a market. */

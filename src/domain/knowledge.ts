@@ -12,6 +12,8 @@ export type Topic = {
   readonly name: Bilingual;
   /** Patterns, as in the vocabulary of the facts. */
   readonly lexicon: Phrases;
+  /** Facts that touch the topic even where no word of it falls. */
+  readonly when?: Condition | undefined;
 };
 
 /** The controls and passages of one jurisdiction or source, and the markets they speak for. */

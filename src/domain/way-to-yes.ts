@@ -158,12 +158,10 @@ function keyOf(changes: readonly Change[]): string {
 }
 
 /** Without detours, the best first. */
-function best(
-  ways: readonly Way[],
-  others: readonly Way[],
-  knowledge: Knowledge,
-): readonly Way[] {
-  return withoutDetours(ways, others).toSorted((one, other) => rank(knowledge, one) - rank(knowledge, other));
+function best(ways: readonly Way[], others: readonly Way[], knowledge: Knowledge): readonly Way[] {
+  return withoutDetours(ways, others).toSorted(
+    (one, other) => rank(knowledge, one) - rank(knowledge, other),
+  );
 }
 
 /** Drops ways that only add to a shorter one with as good a result. */

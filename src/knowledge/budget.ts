@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { assessCampaign, type Verdict } from '#domain/assessment.ts';
-import { factInRole, type Facts } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Bilingual } from '#domain/language.ts';
-import { settle } from '#domain/settle.ts';
 import type { Company } from '#domain/company.ts';
+import { factsInMarket } from '#knowledge/example.ts';
 import { knowledgeProblem } from '#knowledge/fault.ts';
-import { factsGiven } from '#knowledge/given.ts';
 import { readYaml } from '#knowledge/read-file.ts';
 import { PatternsFile } from '#knowledge/schemas.ts';
 
@@ -32,19 +30,8 @@ export function factBudget(
 ): readonly Cost[] {
   const patterns = readYaml(join(folder, 'patterns.yaml'), 'patterns.yaml', PatternsFile);
   if (!patterns.ok) throw knowledgeProblem(patterns.faults, folder);
-  const markets = factInRole(knowledge.facts, 'markets');
   return patterns.value.map(({ id, title, market, given }) => {
-    const request = markets ? { [markets.id]: [market] } : {};
-    const stated = {
-      person: {},
-      request,
-      readings: {},
-      touched: [],
-      isCampaign: false,
-      trustText: false,
-    };
-    const standing = settle(knowledge.facts, { ...stated, practice: company.practice }, today);
-    const facts: Facts = { ...standing, ...factsGiven(given) };
+    const facts = factsInMarket(given, market, knowledge, company, today);
     const { verdict, findings, missingCore } = assessCampaign(knowledge, facts, today);
     const obstacles = findings
       .filter(

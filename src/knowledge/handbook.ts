@@ -21,6 +21,8 @@ const words = {
     only: 'nur',
     always: 'immer',
     notCovered: 'Nicht abgedeckt',
+    flips:
+      'Wo dieselben Angaben in zwei Ländern anders ausgehen, druckt `leitplanke knowledge print flips`.',
     severity: {
       blocker: 'Sperre',
       condition: 'Auflage',
@@ -45,6 +47,8 @@ const words = {
     only: 'only',
     always: 'always',
     notCovered: 'Not covered',
+    flips:
+      'Where the same facts end differently in two countries: `leitplanke knowledge print flips`.',
     severity: {
       blocker: 'Blocker',
       condition: 'Condition',
@@ -67,9 +71,8 @@ export function handbook(knowledge: Knowledge, language: Language): string {
       ...controls.map((control) => controlPage(control, knowledge, language)),
     ].join('\n\n');
   });
-  return [`# ${word.title}`, `${word.version}: ${knowledge.version.slice(0, 12)}`, ...packs].join(
-    '\n\n',
-  );
+  const version = `${word.version}: ${knowledge.version.slice(0, 12)}`;
+  return [`# ${word.title}`, version, word.flips, ...packs].join('\n\n');
 }
 
 function controlPage(control: Control, knowledge: Knowledge, language: Language): string {

@@ -9,6 +9,7 @@ import type { ReadingWords } from '#domain/reading-words.ts';
 import { factDefinition } from '#knowledge/fact-definition.ts';
 import { Language } from '#domain/language.ts';
 import { knowledgeProblem, nearest, type Fault } from '#knowledge/fault.ts';
+import { readFlips } from '#knowledge/flips.ts';
 import { readLexicon } from '#knowledge/lexicon-file.ts';
 import { readPassage } from '#knowledge/passage-file.ts';
 import { lineOf, readYaml, type Read } from '#knowledge/read-file.ts';
@@ -49,6 +50,7 @@ export function inspectKnowledge(folder: string): {
   const readingWords = take(readReadingWords(folder));
   const rules = { facts, packs, controls, passages, concepts };
   faults.push(...referenceFaults(rules));
+  take(readFlips(folder, rules));
   return { rules, readingWords, faults };
 }
 
@@ -96,12 +98,15 @@ function loadPacks(
     Object.entries(take(read) ?? {}).map(
       ([id, { 'builds-on': buildsOn, 'not-covered': gaps, ...pack }]) => {
         for (const [at, gap] of gaps.entries()) {
-          if (topics.has(gap)) continue;
+          if (topics.size === 0 || topics.has(gap)) continue;
           const line = lineOf(text, [id, 'not-covered', at]);
           const suggestion = nearest(gap, topics.keys());
           faults.push({ file: name, line, message: `unknown topic "${gap}"`, suggestion });
         }
-        return [id, { id, ...pack, buildsOn, notCovered: gaps.flatMap((gap) => topics.get(gap) ?? []) }];
+        return [
+          id,
+          { id, ...pack, buildsOn, notCovered: gaps.flatMap((gap) => topics.get(gap) ?? []) },
+        ];
       },
     ),
   );

@@ -127,7 +127,10 @@ function optionFaults(
 
 function packFaults(knowledge: Rules): readonly Fault[] {
   const known = [...knowledge.packs.keys()];
-  return [...knowledge.packs.values()].flatMap((pack) =>
+  const topics = new Set([...knowledge.packs.values()].flatMap((pack) => pack.notCovered));
+  const conditions = [...topics].flatMap(({ when }) => when ?? []);
+  const unknown = conditions.flatMap((one) => conditionFaults(one, knowledge.facts, 'topics.yaml'));
+  const missing = [...knowledge.packs.values()].flatMap((pack) =>
     pack.buildsOn
       .filter((id) => !known.includes(id))
       .map((id) => ({
@@ -136,4 +139,5 @@ function packFaults(knowledge: Rules): readonly Fault[] {
         suggestion: nearest(id, known),
       })),
   );
+  return [...unknown, ...missing];
 }

@@ -122,13 +122,18 @@ export const PacksFile = z.record(
 /** `knowledge/topics.yaml`: what packs do not cover, by id, and how people speak of it. */
 export const TopicsFile = z.record(
   Id,
-  z.strictObject({ name: Bilingual, lexicon: z.strictObject({ de: Lines, en: Lines }) }),
+  z.strictObject({
+    name: Bilingual,
+    lexicon: z.strictObject({ de: Lines, en: Lines }),
+    when: Condition.optional(),
+  }),
 );
 
 const Told = z.strictObject({
   verdict: Verdict.optional(),
   control: Id.optional(),
-  outcome: Outcome.optional(),
+  /** `silent`: the control does not speak for this market. */
+  outcome: z.enum([...Outcome.options, 'silent']).optional(),
 });
 
 /** `knowledge/flips.yaml`: the same facts in several markets, and how each ends there. */

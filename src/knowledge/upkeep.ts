@@ -24,11 +24,7 @@ export type Upkeep = {
 const checkedDays = 365;
 
 /** Looks through a base that is sound. `today` is an ISO day. */
-export function upkeepOf(
-  knowledge: Knowledge,
-  routes: readonly Route[],
-  today: string,
-): Upkeep {
+export function upkeepOf(knowledge: Knowledge, routes: readonly Route[], today: string): Upkeep {
   const { controls, facts } = knowledge;
   const passages = [...knowledge.passages.values()];
   const dated = [...controls, ...passages];
@@ -53,7 +49,9 @@ export function upkeepOf(
       .map(({ id, checked }) => ({ id, checked })),
     unverified: { no: verifiedAs('no'), partly: verifiedAs('partly') },
     ahead: dated
-      .flatMap(({ id, valid }) => (valid.from && valid.from > today ? [{ id, from: valid.from }] : []))
+      .flatMap(({ id, valid }) =>
+        valid.from && valid.from > today ? [{ id, from: valid.from }] : [],
+      )
       .sort((one, other) => one.from.localeCompare(other.from)),
     byPack: [...knowledge.packs.keys()].map((pack) => ({
       pack,

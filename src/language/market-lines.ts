@@ -67,8 +67,7 @@ function reasonsFor(
   const { language } = material;
   const byMarket = markets.map((market) => {
     const decides = told.find(
-      ({ finding }) =>
-        finding.markets.includes(market) && verdictOf([finding], false) === verdict,
+      ({ finding }) => finding.markets.includes(market) && verdictOf([finding], false) === verdict,
     );
     return { market, control: decides?.control };
   });

@@ -1,4 +1,5 @@
-import { checkBlocks, type Block } from '#playground/limits.ts';
+import { checkBlocks } from '#playground/limits.ts';
+import type { Block } from '#playground/limits/blocks.ts';
 import { refused, type Result } from '#playground/results.ts';
 
 const textMax = 40_000;

@@ -1,5 +1,5 @@
 import type { Clock } from '#assistant/house.ts';
-import type { Block } from '#playground/limits.ts';
+import type { Block } from '#playground/limits/blocks.ts';
 import { stampsBy } from '#playground/stamps.ts';
 import { named } from '#playground/targets.ts';
 

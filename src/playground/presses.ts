@@ -1,8 +1,8 @@
 import { filled, isFillable, type Given } from '#playground/filled.ts';
 import { pressedInView, pressedOnMessage } from '#playground/interactions.ts';
 import type { Line } from '#playground/line.ts';
-import type { ResponseUrls } from '#playground/response-urls.ts';
 import { personCalled } from '#playground/places.ts';
+import type { ResponseUrls } from '#playground/response-urls.ts';
 import type { Stamps } from '#playground/stamps.ts';
 import { targetsIn, type Target } from '#playground/targets.ts';
 import type { OpenView } from '#playground/views.ts';

@@ -43,7 +43,7 @@ export const samples: readonly Sample[] = [
       en: '/ethics-check Cold start for the new coffee grinder: we bought 4,000 e-mail addresses of hobby cooks from a list broker and will mail all of them our launch price. They have never heard of us, and nobody has given us consent.',
     },
     person,
-    place: inMarketing,
+    place: alone,
   },
   {
     id: 'invented-woman',

@@ -42,22 +42,26 @@ export function stageOf(workspace: Workspace, samples: readonly Sample[]): Playg
       await workspace.idle();
       unanswered.delete(id);
       const mine = workspace.deliveries.slice(before).filter(({ payload }) => isOf(id, payload));
-      if (mine.some(isUnanswered)) explain(person, act, deed.channel);
-      return { ok: true, place: deed.channel.id, thread: deed.thread() };
+      const [place, thread] = [deed.channel.id, deed.thread()];
+      if (mine.some(isUnanswered)) explain(person, act, { place, thread });
+      return { ok: true, place, thread };
     },
     traffic: () => trafficOf(workspace, trafficMost),
   };
 
   /** Nothing is silent: what the assistant did not react to is said, at the form or below the message. */
-  function explain(person: Person, act: Act, { id: channel }: Channel): void {
+  function explain(person: Person, act: Act, { place, thread }: Spot): void {
     if (act.kind === 'submit') {
       unanswered.set(person.id, act.view);
       return;
     }
     const text = typed(words[languageOf(person)].unanswered);
-    workspace.notice({ user: person.id, channel, text });
+    const within = thread === undefined ? {} : { thread };
+    workspace.notice({ user: person.id, channel: place, text, ...within });
   }
 }
+
+type Spot = { readonly place: string; readonly thread: string | undefined };
 
 function isUnanswered({ ack }: Delivery): boolean {
   return ack === undefined || ack.result?.ok === false;

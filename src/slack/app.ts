@@ -1,6 +1,8 @@
 import { App, type Receiver, type webApi } from '@slack/bolt';
 import type { House } from '#assistant/house.ts';
 import type { Desk } from '#assistant/desk.ts';
+import { listenForCompliance } from '#slack/compliance/listeners.ts';
+import { listenForFeedback } from '#slack/feedback/listeners.ts';
 import { listenForBriefForm } from '#slack/listeners/brief-form.ts';
 import { listenForCardPresses } from '#slack/listeners/card.ts';
 import { listenForDirectMessages } from '#slack/listeners/direct-message.ts';
@@ -57,6 +59,8 @@ export async function slackApp(
   listenForCardPresses(app, office);
   listenForFactsForm(app, office);
   listenForShare(app, office);
+  listenForCompliance(app, office);
+  listenForFeedback(app, office);
   listenForUnknown(app, office);
   // Where even the message about a failure cannot be sent, the operator still hears of it.
   app.error(async ({ error }: { readonly error: Error }) =>

@@ -2,6 +2,7 @@ import { answer } from '#assistant/answer.ts';
 import { askCompliance, type Concern } from '#assistant/ask-compliance.ts';
 import type { Case, Desk } from '#assistant/desk.ts';
 import type { House } from '#assistant/house.ts';
+import type { NewEntry } from '#domain/entry.ts';
 import { aHouse, anOperation, aRequest, readerOf } from '../samples.ts';
 import { aFolder, aLedger } from '../ledger/samples.ts';
 import { aDesk, coldMail } from '../slack/a-workspace.ts';
@@ -46,7 +47,19 @@ export async function aRecordedAnswer(house: House) {
   return answer(aRequest({ op: anOperation(900) }), house);
 }
 
-/** A log that takes nothing any more. */
-export function brokenLog({ ledger }: House): House['ledger'] {
-  return { ...ledger, append: async () => Promise.reject(new Error('The disk is full.')) };
+/** The log of a house, which can be made to break. */
+export function aBreakableLog({ ledger }: Pick<House, 'ledger'>) {
+  const state = { isBroken: false };
+  return {
+    breakLog: () => {
+      state.isBroken = true;
+    },
+    ledger: {
+      ...ledger,
+      append: async (entry: NewEntry) => {
+        if (state.isBroken) throw new Error('The disk is full.');
+        return ledger.append(entry);
+      },
+    },
+  };
 }

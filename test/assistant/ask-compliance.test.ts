@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askCompliance } from '#assistant/ask-compliance.ts';
 import { judgeCase } from '#assistant/judge-case.ts';
-import { aConcern, anOpenCase, aStaffedHouse, brokenLog } from './a-case.ts';
+import { aConcern, anOpenCase, aStaffedHouse, aBreakableLog } from './a-case.ts';
 
 describe('to ask compliance', () => {
   test('opens a case, on record first and with the reason sealed', async () => {
@@ -55,8 +55,10 @@ describe('to ask compliance', () => {
 
   test('keeps nothing where the log cannot be written', async () => {
     const { house, desk } = await aStaffedHouse();
+    const { ledger, breakLog } = aBreakableLog(house);
+    breakLog();
 
-    const asked = askCompliance(aConcern(), { ...house, ledger: brokenLog(house) }, desk);
+    const asked = askCompliance(aConcern(), { ...house, ledger }, desk);
 
     await expect(asked).rejects.toMatchObject({ code: 'log.unavailable' });
     expect(await desk.cases.list(house.workspace)).toEqual([]);

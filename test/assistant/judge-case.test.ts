@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judgeCase, takeCase, type Judgement } from '#assistant/judge-case.ts';
-import { aConcern, anOpenCase, aRecordedAnswer, aStaffedHouse, brokenLog } from './a-case.ts';
 import { askCompliance } from '#assistant/ask-compliance.ts';
+import { judgeCase, takeCase, type Judgement } from '#assistant/judge-case.ts';
+import { aBreakableLog, aConcern, anOpenCase, aRecordedAnswer, aStaffedHouse } from './a-case.ts';
 
 const reply = 'Ja, wenn Sie die Liste vorher abgleichen.';
 
@@ -145,12 +145,10 @@ describe('a case', () => {
   test('stays as it was where the log cannot be written', async () => {
     const { house, desk } = await aStaffedHouse();
     const one = await anOpenCase(house, desk);
+    const { ledger, breakLog } = aBreakableLog(house);
+    breakLog();
 
-    const judged = judgeCase(
-      aJudgement({ id: one.id }),
-      { ...house, ledger: brokenLog(house) },
-      desk,
-    );
+    const judged = judgeCase(aJudgement({ id: one.id }), { ...house, ledger }, desk);
 
     await expect(judged).rejects.toMatchObject({ code: 'log.unavailable' });
     expect(await desk.cases.find(house.workspace, one.id)).toEqual(one);

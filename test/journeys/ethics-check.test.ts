@@ -49,7 +49,7 @@ describe('/ethics-check with a brief', () => {
     await direct('And by post.', { thread: card?.ts ?? '' });
 
     expect(ledger.entries[1]).toMatchObject({ body: { follows: ledger.entries[0]?.op } });
-    expect(workspace.messages(directWithAnna)[0]?.text).toContain('ist überholt');
+    expect(workspace.messages(directWithAnna)[0]?.text).toContain('is out of date');
   });
 
   test('is acknowledged before anything else is done', async () => {

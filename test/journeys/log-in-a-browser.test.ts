@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { answer } from '#assistant/answer.ts';
 import { logBookOf } from '#ledger/log-book.ts';
@@ -91,7 +91,6 @@ async function aPageWithALog(locale: string): Promise<{ page: Page; reference: s
   await ledger.append(anAnswer());
   const { door } = await aServer(house, { book: () => logBookOf(ledger) });
   const context = await browser.newContext({ locale, acceptDownloads: true });
-  onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(door);
   return { page, reference };

@@ -8,6 +8,9 @@ const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
 const weak = (text: string) => ({ text, isStrong: false });
 
+const link = (ts: string, more = '') =>
+  linesOf(mrkdwn(`<https://workspace.invalid/archives/C1/p${ts}${more}|there>`), people);
+
 describe('a page shows words as a client would', () => {
   test('bold, links and names, and everything else as words', () => {
     const text =
@@ -43,9 +46,6 @@ describe('a page shows words as a client would', () => {
 
   test('an address of the workspace as the way to a thread', () => {
     const root = '1795424400.000001';
-    const link = (ts: string, more = '') =>
-      linesOf(mrkdwn(`<https://workspace.invalid/archives/C1/p${ts}${more}|there>`), people);
-
     expect(link('1795424400000001')).toEqual([
       [{ ...weak('there'), leadsTo: { place: 'C1', thread: root } }],
     ]);

@@ -47,12 +47,12 @@ describe('what a person presses', () => {
 
   test('and nobody reacts to is said', async () => {
     const { stage } = await aStage();
-    const { message } = await anAnswer(stage);
+    const { root, message } = await anAnswer(stage);
     const act = { kind: 'press', place: 'CMARKETING', message, values: [] } as const;
 
     await stage.act('UANNA', { ...act, control: 'row/nobody' });
 
-    const shown = stage.look('UANNA', 'CMARKETING')?.messages.at(-1);
+    const shown = stage.look('UANNA', 'CMARKETING', root)?.thread?.messages.at(-1);
     expect(wordsOf(shown?.parts)).toContain('nicht reagiert');
   });
 

@@ -2,7 +2,7 @@ import { actionIds } from '#slack/action-ids.ts';
 import type { House } from '#assistant/house.ts';
 import type { Message } from '#playground/messages.ts';
 import { readerOf } from '../samples.ts';
-import { aStaffedHouse } from '../assistant/a-case.ts';
+import { aBreakableLog, aStaffedHouse } from '../assistant/a-case.ts';
 import { aWorkspace, coldMail, marketing } from './a-workspace.ts';
 
 export const brief = 'We send our offer by e-mail to people who never agreed.';
@@ -19,15 +19,15 @@ export async function anAnsweredBrief(
   await desk.roles.assign('T1', 'UTOM', []);
   await desk.roles.assign('T1', 'ULEA', []);
   for (const person of given.lead ?? ['ULEA']) await desk.roles.assign('T1', person, ['lead']);
-  const asking = await aWorkspace({ house, desk });
+  const { ledger, breakLog } = aBreakableLog(house);
+  const asking = await aWorkspace({ house: { ...house, ledger }, desk });
   const { user = 'UANNA' } = given;
   const thread = await asking.mention(brief, { user });
   const card = last(asking.workspace.thread(marketing, thread));
   return {
     ...asking,
-    house,
     desk,
-    thread,
+    breakLog,
     /** Presses "Ask compliance" and sends the form. */
     ask: async (by = user, text = reason) => {
       const action = actionIds.askCompliance;

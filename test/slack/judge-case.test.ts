@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { actionIds } from '#slack/action-ids.ts';
 import type { Message } from '#playground/messages.ts';
 import type { Workspace } from '#playground/workspace.ts';
-import { aStaffedHouse, brokenLog } from '../assistant/a-case.ts';
-import { aWorkspace, directWithLea, marketing } from './a-workspace.ts';
-import { anAnsweredBrief, brief, buttonsOn, last, reply, words } from './an-answered-brief.ts';
+import { directWithLea, marketing } from './a-workspace.ts';
+import { anAnsweredBrief, buttonsOn, last, reply, words } from './an-answered-brief.ts';
 
 describe('who decides', () => {
   test('gets a card with what it takes to decide', async () => {
@@ -13,10 +12,16 @@ describe('who decides', () => {
     await ask();
 
     const card = last(workspace.messages(directWithLea));
-    expect(card.text).toMatch(/^Anfrage an Compliance EC-2026-\S+: <@UANNA> bittet um eine Antwort/);
+    expect(card.text).toMatch(
+      /^Anfrage an Compliance EC-2026-\S+: <@UANNA> bittet um eine Antwort/,
+    );
     expect(words(card)).toContain('*Ergebnis der Prüfung:* nicht erlaubt');
     expect(words(card)).toContain('Dürfen wir das bei &lt;!channel&gt; ∗trotzdem∗?');
     expect(words(card)).toContain('Nein, so nicht.');
+    expect(words(card)).toMatch(
+      /Die ganze Auskunft steht mit ihren Fundstellen im Protokoll unter EC-2026/,
+    );
+    expect(words(card)).not.toContain('gesetze-im-internet');
     expect(words(card)).toMatch(/<https:\/\/[^|]+\|Zum Thread>/);
     expect(buttonsOn(card)).toEqual([actionIds.takeCase, actionIds.judgeCase]);
   });
@@ -99,21 +104,11 @@ describe('who decides', () => {
   });
 
   test('keeps the text where the log cannot be written', async () => {
-    const { house, desk } = await aStaffedHouse();
-    const held = { ledger: house.ledger };
-    const ledger = { ...house.ledger, append: (entry: never) => held.ledger.append(entry) };
-    const { mention, press, submit, workspace } = await aWorkspace({
-      house: { ...house, ledger },
-      desk,
-    });
-    const thread = await mention(brief);
-    const on = { channel: marketing, message: last(workspace.thread(marketing, thread)).ts };
-    await press({ ...on, user: 'UANNA', action: actionIds.askCompliance });
-    await submit({ user: 'UANNA', values: {} });
-    const message = last(workspace.messages(directWithLea)).ts;
-    const onCard = { user: 'ULEA', channel: directWithLea, message };
-    await press({ ...onCard, action: actionIds.judgeCase });
-    held.ledger = brokenLog(house);
+    const { ask, breakLog, desk, press, submit, workspace } = await anAnsweredBrief();
+    await ask();
+    const onCard = { channel: directWithLea, message: last(workspace.messages(directWithLea)).ts };
+    await press({ ...onCard, user: 'ULEA', action: actionIds.judgeCase });
+    breakLog();
 
     await submit({ user: 'ULEA', values: { outcome: 'released', reply } });
 
@@ -163,7 +158,13 @@ describe('who may not decide', () => {
 });
 
 /** Sends a press that nobody could make with their client. */
-function forge(workspace: Workspace, user: string, message: Message, action: string, value: string) {
+function forge(
+  workspace: Workspace,
+  user: string,
+  message: Message,
+  action: string,
+  value: string,
+) {
   workspace.deliver({
     type: 'block_actions',
     team: { id: 'TLOCAL', domain: 'local' },

@@ -111,4 +111,3 @@ test('the made-up company sends nobody to its made-up contact', () => {
 
   expect(welcomeLines(house, 'en').map(markupOf).join(' ')).not.toContain(muster.contact);
 });
-

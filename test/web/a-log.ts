@@ -30,10 +30,10 @@ export type Log = {
   readonly rooms: Rooms;
   readonly site: Hono;
   /** Has something answered, so that it stands in the log. */
-  ask(request?: Partial<Request>): Promise<Answered>;
-  append(entry: NewEntry): Promise<Receipt>;
-  get(path: string, language?: 'de' | 'en'): Promise<Shown>;
-  send(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  readonly ask: (request?: Partial<Request>) => Promise<Answered>;
+  readonly append: (entry: NewEntry) => Promise<Receipt>;
+  readonly get: (path: string, language?: 'de' | 'en') => Promise<Shown>;
+  readonly send: (path: string, fields: Readonly<Record<string, string>>) => Promise<Response>;
 };
 
 /** A page as it came: its status, its source, and what a person reads. */
@@ -44,6 +44,7 @@ export function aLog(
     readonly house?: Partial<House>;
     readonly feedback?: readonly Feedback[];
     readonly knowledge?: Knowledge;
+    readonly recordExport?: Rooms['recordExport'];
   } = {},
 ): Log {
   const folder = aFolder();
@@ -56,6 +57,7 @@ export function aLog(
     '/log',
     logPages(() => rooms),
   );
+  site.onError((error, context) => context.text(error.message, 500));
   return {
     folder,
     house,
@@ -99,11 +101,12 @@ export async function shownOf(response: Response): Promise<Shown> {
 function roomsOf(
   house: House,
   ledger: LedgerStore,
-  { feedback = [], knowledge = house.knowledge }: Parameters<typeof aLog>[0] & object,
+  { feedback = [], knowledge = house.knowledge, recordExport: record }: Parameters<typeof aLog>[0] & object,
 ): Rooms {
   return {
     book: logBookOf(ledger),
-    recordExport: (format, first, last) => recordExport({ format, first, last }, house),
+    recordExport:
+      record ?? ((format, first, last) => recordExport({ format, first, last }, house)),
     setUp: {
       profile: async () => undefined,
       company: () => house.company,

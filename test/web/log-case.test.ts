@@ -150,7 +150,7 @@ test('an answer to a question shows its sources, and one out of scope says so', 
   const log = aLog({
     house: {
       library: { find: async () => found },
-      reader: readerOf({}, { kind: 'question', language: 'de' }),
+      reader: readerOf({}, { kind: 'rule-question', language: 'de' }),
     },
   });
   const answered = await log.ask({ kind: 'question', text: 'Was gilt für E-Mails?' });
@@ -182,6 +182,30 @@ test.for(theOtherKinds().map((entry) => ({ kind: entry.kind, entry })))(
     }
   },
 );
+
+test('what the asker was told beside the answer is told here too, in words', async () => {
+  const [pack] = [...knowledge.packs.values()].filter(({ notCovered }) => notCovered.length > 0);
+  const [topic] = pack?.notCovered ?? [];
+  const given = aDecision();
+  if (given.kind !== 'decision') throw new Error('not a decision');
+  const notices = [
+    'uncovered:FR',
+    `not-covered:${pack?.id}/${topic?.id}`,
+    'no-source:gdpr',
+    'ahead:gone',
+    'brand-new:x',
+  ];
+  const log = aLog();
+  const { reference } = await log.append({ ...given, body: { ...given.body, notices } });
+
+  const { text } = await log.get(`/log/${reference}`);
+
+  expect(text).toContain('Für Frankreich lag kein Regelwerk vor');
+  expect(text).toContain(`ein Mensch muss es ansehen: ${topic?.name.de}`);
+  expect(text).toContain('Gefragt war nach DSGVO');
+  expect(text).toContain('Bald ändert sich: gone');
+  expect(text).toContain('brand-new:x');
+});
 
 test('no person and no name is shown, only the beginning of a pseudonym', async () => {
   const log = aLog();

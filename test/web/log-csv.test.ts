@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvRow, guarded } from '#web/log/csv.ts';
 
-
 test('no cell starts a formula, and every cell comes back as it was but for the apostrophe', () => {
   const start = fc.constantFrom('', ' ', '\t', '\r', '\n', '\u00a0', '\u200b', '\ufeff', '\0');
   const sign = fc.constantFrom(

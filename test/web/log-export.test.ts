@@ -31,12 +31,17 @@ test('an export is on record before it leaves, with its range', async () => {
 });
 
 test('nothing leaves when the export cannot be put on record', async () => {
-  const log = await aFilledLog();
-  await log.ledger.close();
+  const log = aLog({
+    recordExport: async () => {
+      throw new Error('The log did not take the entry.');
+    },
+  });
+  await log.append(anAnswer());
 
   const response = await log.send('/log/export', { format: 'jsonl' });
 
-  expect(response.status).not.toBe(200);
+  expect(response.status).toBe(500);
+  expect(await response.text()).toBe('The log did not take the entry.');
 });
 
 test('a table has titles and citations in words, in the language of the page, and no text', async () => {

@@ -62,7 +62,9 @@ test('pages stay full when a filter leaves most entries out', async () => {
   for (let number = 0; number < 210; number++) {
     await log.append(number % 3 === 0 ? aDecision() : anAnswer());
   }
-  const wanted = (await log.ledger.read({ market: 'DE', limit: 100 })).map(({ entry }) => entry.ref);
+  const wanted = (await log.ledger.read({ market: 'DE', limit: 100 })).map(
+    ({ entry }) => entry.ref,
+  );
 
   const first = await log.get('/log?market=DE&kind=decision');
   const second = await log.get(next(first.source));
@@ -97,7 +99,13 @@ test('a reference is found by any part of it, as people type it', async () => {
   const [wanted = ''] = await threeEntries(log);
   const [, , first = '', second = ''] = wanted.split('-');
 
-  for (const typed of [wanted, wanted.toLowerCase(), `${first} ${second}`, second, `${first}-${second}`]) {
+  for (const typed of [
+    wanted,
+    wanted.toLowerCase(),
+    `${first} ${second}`,
+    second,
+    `${first}-${second}`,
+  ]) {
     const { source } = await log.get(`/log?reference=${encodeURIComponent(typed)}`);
     expect(referencesIn(source)).toEqual([wanted]);
   }
@@ -139,7 +147,9 @@ test('a choice that nothing fits says so, and what is typed is never taken for a
   await threeEntries(log);
 
   expect((await log.get('/log?market=FR')).text).toContain('Zu dieser Auswahl gibt es keinen');
-  const hostile = await log.get(`/log?reference=${encodeURIComponent('"><script>alert(1)</script>')}`);
+  const hostile = await log.get(
+    `/log?reference=${encodeURIComponent('"><script>alert(1)</script>')}`,
+  );
   expect(hostile.source).not.toContain('<script>alert');
 });
 

@@ -13,7 +13,6 @@ import {
   joined,
   linkTo,
   personCalled,
-  piecesOf,
   slackText,
   type SlackText,
 } from '#slack/messages/slack-text.ts';
@@ -29,8 +28,7 @@ export type Brought = {
 };
 
 const headerMax = 150;
-// What the assistant said is shown as far as it helps to judge; the log has all of it.
-const answerMax = 2_500;
+const answerMax = 1_200;
 
 /** A case as those who may judge it see it; once it is decided, without buttons and with what was decided. */
 export function caseCard(brought: Brought, language: Language): Message {
@@ -45,7 +43,10 @@ export function caseCard(brought: Brought, language: Language): Message {
 }
 
 /** How the check of a case came out, in words. */
-export function verdictLine({ decision }: Pick<Brought, 'decision'>, language: Language): SlackText {
+export function verdictLine(
+  { decision }: Pick<Brought, 'decision'>,
+  language: Language,
+): SlackText {
   const word = judgeWords[language];
   const verdict = decision?.verdict;
   return slackText`*${word.verdict}:* ${verdict ? verdictWords[language].short[verdict] : word.noVerdict}`;
@@ -64,7 +65,11 @@ function openBlocks(brought: Brought, language: Language): readonly types.KnownB
     contextOf(whereItIs(brought, language)),
     ...(one.assignee === undefined
       ? []
-      : [sectionOf(slackText`*${word.taken} ${personCalled(one.assignee)}* ${momentOf(one, language)}`)]),
+      : [
+          sectionOf(
+            slackText`*${word.taken} ${personCalled(one.assignee)}* ${momentOf(one, language)}`,
+          ),
+        ]),
     ...rowOf([
       ...(one.state === 'open'
         ? [buttonOf({ id: actionIds.takeCase, label: word.take, value: one.id })]
@@ -80,27 +85,31 @@ function reasonBlocks({ reason }: Case, language: Language): readonly types.Know
   return packed({ heading: slackText`*${word.reason}*`, lines: linesOf(reason) }).map(sectionOf);
 }
 
-function answerBlocks({ case: one, decision }: Brought, language: Language): readonly types.KnownBlock[] {
-  const word = judgeWords[language];
-  const [shown, more] = piecesOf(decision?.message ?? '', answerMax);
-  if (shown === undefined) return [];
-  return [
-    ...packed({ heading: slackText`*${word.answer}*`, lines: linesOf(shown) }).map(sectionOf),
-    ...(more === undefined ? [] : [contextOf(slackText`${word.shortened(one.reference)}`)]),
-  ];
+/** The beginning of what the assistant said, by whole paragraphs. */
+function answerBlocks({ decision }: Brought, language: Language): readonly types.KnownBlock[] {
+  const paragraphs = (decision?.message ?? '').split('\n\n');
+  // A web address would not survive the quoting; the log has it as it is.
+  const told = paragraphs.filter((one) => one !== '' && !one.includes('https://'));
+  const shown = told.filter((_, index) => told.slice(0, index + 1).join().length <= answerMax);
+  if (shown.length === 0) return [];
+  const heading = slackText`*${judgeWords[language].answer}*`;
+  return packed({ heading, lines: shown.flatMap(linesOf) }).map(sectionOf);
 }
 
 function whereItIs({ case: one, link }: Brought, language: Language): SlackText {
   const word = judgeWords[language];
-  if (link === undefined) return slackText`${word.direct(one.reference)}`;
-  return slackText`${linkTo(link, word.toThread)} · ${one.reference}`;
+  const thread = link === undefined ? slackText`${word.direct}` : linkTo(link, word.toThread);
+  return slackText`${thread}${link === undefined ? ' ' : ' · '}${word.whole(one.reference)}`;
 }
 
 function decidedBlocks(one: Case, language: Language): readonly types.KnownBlock[] {
   const word = judgeWords[language];
   const who = one.assignee === undefined ? [] : [personCalled(one.assignee)];
   const what = one.outcome === undefined ? '' : word.outcome[one.outcome];
-  const head = joined([slackText`*${word.decided}`, ...who, slackText`${momentOf(one, language)}: ${what}*`], ' ');
+  const head = joined(
+    [slackText`*${word.decided}`, ...who, slackText`${momentOf(one, language)}: ${what}*`],
+    ' ',
+  );
   return packed({ heading: head, lines: linesOf(one.reply ?? '') }).map(sectionOf);
 }
 

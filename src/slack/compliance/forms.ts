@@ -77,7 +77,8 @@ export function judgeForm(
   const { language } = from;
   const word = judgeWords[language];
   const who = slackText`${word.from} ${personCalled(one.requester)}, ${one.reference}`;
-  const taken = one.assignee === undefined ? [] : [slackText`${word.taken} ${personCalled(one.assignee)}`];
+  const taken =
+    one.assignee === undefined ? [] : [slackText`${word.taken} ${personCalled(one.assignee)}`];
   const reads = placeOf(one.place) === 'dm' ? word.goesHere : word.goesToThread;
   return {
     ...form(viewIds.judgeCase, from),

@@ -12,10 +12,10 @@ export const judgeWords: Readonly<Record<Language, JudgeWords>> = {
     reason: 'Die Frage',
     noReason: 'Eine eigene Frage steht nicht dabei.',
     answer: 'Das hat der Assistent gesagt',
-    shortened: (reference) => `Gekürzt. Die ganze Auskunft steht im Protokoll unter ${reference}.`,
+    whole: (reference) =>
+      `Die ganze Auskunft steht mit ihren Fundstellen im Protokoll unter ${reference}.`,
     toThread: 'Zum Thread',
-    direct: (reference) =>
-      `Das Gespräch ist eine Direktnachricht. Im Protokoll steht die Auskunft unter ${reference}.`,
+    direct: 'Das Gespräch ist eine Direktnachricht.',
     take: 'Übernehmen',
     reply: 'Antworten',
     taken: 'Übernommen von',
@@ -23,7 +23,8 @@ export const judgeWords: Readonly<Record<Language, JudgeWords>> = {
     on: (day, time) => `am ${day} um ${time} Uhr (UTC)`,
     from: 'Anfrage von',
     goesHere: 'Ihre Antwort geht als Direktnachricht an die Person, mit Ihrem Namen.',
-    goesToThread: 'Ihre Antwort geht in den Thread, mit Ihrem Namen. Wer ihn lesen kann, sieht sie.',
+    goesToThread:
+      'Ihre Antwort geht in den Thread, mit Ihrem Namen. Wer ihn lesen kann, sieht sie.',
     beside: 'Eine Freigabe steht neben dem Ergebnis der Prüfung und ändert es nicht.',
     decision: 'Entscheidung',
     text: 'Ihre Antwort',
@@ -34,7 +35,8 @@ export const judgeWords: Readonly<Record<Language, JudgeWords>> = {
     refusal: {
       'not-allowed-to':
         'Das dürfen nur die Compliance-Leitung und ihre Vertretung. Es hat sich nichts geändert.',
-      'own-case': 'Über Ihre eigene Anfrage entscheidet jemand anderes. Es hat sich nichts geändert.',
+      'own-case':
+        'Über Ihre eigene Anfrage entscheidet jemand anderes. Es hat sich nichts geändert.',
       'no-such-case': 'Diese Anfrage gibt es nicht mehr. Es hat sich nichts geändert.',
     },
     tooShort:
@@ -56,10 +58,9 @@ export const judgeWords: Readonly<Record<Language, JudgeWords>> = {
     reason: 'The question',
     noReason: 'No question of their own comes with it.',
     answer: 'This is what the assistant said',
-    shortened: (reference) => `Shortened. The whole answer is in the log under ${reference}.`,
+    whole: (reference) => `The whole answer with its sources is in the log under ${reference}.`,
     toThread: 'To the thread',
-    direct: (reference) =>
-      `The conversation is a direct message. In the log the answer is under ${reference}.`,
+    direct: 'The conversation is a direct message.',
     take: 'Take it',
     reply: 'Reply',
     taken: 'Taken by',
@@ -100,9 +101,9 @@ type JudgeWords = {
   readonly reason: string;
   readonly noReason: string;
   readonly answer: string;
-  readonly shortened: (reference: string) => string;
+  readonly whole: (reference: string) => string;
   readonly toThread: string;
-  readonly direct: (reference: string) => string;
+  readonly direct: string;
   readonly take: string;
   readonly reply: string;
   /** A person follows. */

@@ -110,6 +110,10 @@ async function refuse(
   office: Office,
 ): Promise<void> {
   const language = await languageOf(user, client, house.company.language);
-  await whisper(client, { user, channel }, shortMessage(joined(handledLines(handled, language), '\n')));
+  await whisper(
+    client,
+    { user, channel },
+    shortMessage(joined(handledLines(handled, language), '\n')),
+  );
   if (handled.result === 'too-late') await updateCards(handled.case, { client, house, office });
 }

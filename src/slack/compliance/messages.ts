@@ -46,7 +46,8 @@ export function aloneMessage(one: Case, why: Alone, company: Company): Message {
 /** Tells that compliance has been asked before, and who is at it. */
 export function pendingMessage(one: Case, language: Language): Message {
   const word = askWords[language];
-  const hands = one.assignee === undefined ? [] : [slackText`${word.inHands} ${personCalled(one.assignee)}.`];
+  const hands =
+    one.assignee === undefined ? [] : [slackText`${word.inHands} ${personCalled(one.assignee)}.`];
   return shortMessage(joined([slackText`${word.pending(one.reference)}`, ...hands], '\n'));
 }
 

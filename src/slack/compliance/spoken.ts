@@ -15,7 +15,7 @@ export function linesOf(text: string): readonly SlackText[] {
   return text
     .split('\n')
     .flatMap((line) => piecesOf(line, lineMax))
-    .map(quoted);
+    .map((line) => quoted(line, lineMax));
 }
 
 /** Persons in a row. */

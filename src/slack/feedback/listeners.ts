@@ -18,11 +18,14 @@ import { whisper } from '#slack/send.ts';
 
 /** Hears whether answers help. Ids of buttons are unique in a block, so what follows a colon is left open. */
 export function listenForFeedback(app: App, office: Office): void {
-  app.action<BlockAction>(new RegExp(`^${actionIds.feedback}(?::|$)`), async ({ ack, body, client }) => {
-    await ack();
-    const press = pressOf(body, client);
-    if (press) await forPerson(press, office, (house) => hear(press, house, office));
-  });
+  app.action<BlockAction>(
+    new RegExp(`^${actionIds.feedback}(?::|$)`),
+    async ({ ack, body, client }) => {
+      await ack();
+      const press = pressOf(body, client);
+      if (press) await forPerson(press, office, (house) => hear(press, house, office));
+    },
+  );
 
   const sent = { callback_id: viewIds.feedback, type: 'view_submission' } as const;
   app.view(sent, async ({ ack, body, view, client }) => {
@@ -75,6 +78,8 @@ async function thank(
     readers.length === 0
       ? slackText`${word.readByKeepers}`
       : slackText`${word.readBy} ${personsCalled(readers)}.`;
-  const lines = given ? [slackText`${word.thanks(given.reference)}`, who] : [slackText`${word.outdated}`];
+  const lines = given
+    ? [slackText`${word.thanks(given.reference)}`, who]
+    : [slackText`${word.outdated}`];
   await whisper(client, spot, shortMessage(joined(lines, '\n')));
 }

@@ -6,7 +6,6 @@ import { checkDirectly, type Asker } from '#slack/brief.ts';
 import { briefStep } from '#slack/brief-step.ts';
 import { messageAbout } from '#slack/conversation.ts';
 import { sharableChannel } from '#slack/delivery.ts';
-import { languageOf } from '#slack/language.ts';
 import { formWords } from '#slack/messages/form-words.ts';
 import { shortMessage } from '#slack/messages/message.ts';
 import { slackText } from '#slack/messages/slack-text.ts';
@@ -14,7 +13,7 @@ import type { Office } from '#slack/office.ts';
 import { whisper } from '#slack/send.ts';
 import {
   briefBlocks,
-  channelOf,
+  briefOrigin,
   checkingForm,
   factsOfBrief,
   outcomeForm,
@@ -26,7 +25,7 @@ export function listenForBriefForm(app: App, office: Office): void {
   app.view(viewIds.brief, async ({ ack, body, view, client }) => {
     const house = office.house();
     const { id: user, team_id: home = '' } = body.user;
-    const language = await languageOf(user, client, house.company.language);
+    const { channel, language = house.company.language } = briefOrigin(view) ?? {};
     const fields = fieldsIn(view);
     const errors = errorsIn(fields, language, house);
     if (Object.keys(errors).length > 0) {
@@ -34,7 +33,7 @@ export function listenForBriefForm(app: App, office: Office): void {
       return;
     }
     await ack({ response_action: 'update', view: checkingForm(language) });
-    const origin = sharableChannel(channelOf(view));
+    const origin = sharableChannel(channel);
     const team = body.team?.id ?? home;
     await check(fields, { team, user, client, language, origin }, view, office);
   });
@@ -43,9 +42,9 @@ export function listenForBriefForm(app: App, office: Office): void {
   app.view(closed, async ({ ack, body, view, client }) => {
     await ack();
     const user = body.user.id;
-    const language = await languageOf(user, client, office.house().company.language);
+    const { channel = user, language = office.house().company.language } = briefOrigin(view) ?? {};
     const message = shortMessage(slackText`${formWords[language].dropped}`);
-    await whisper(client, { channel: channelOf(view) ?? user, user }, message);
+    await whisper(client, { channel, user }, message);
   });
 }
 
@@ -64,7 +63,7 @@ async function check(
   } catch (error) {
     const trouble = await messageAbout(error, house.newOperation(), asker, office);
     await change(view, outcomeForm({ trouble }, language), client);
-    await whisper(client, { channel: channelOf(view) ?? user, user }, trouble);
+    await whisper(client, { channel: briefOrigin(view)?.channel ?? user, user }, trouble);
   }
 }
 

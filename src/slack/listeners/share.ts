@@ -40,12 +40,9 @@ async function share(press: Press, office: Office, shared: Set<string>): Promise
       return;
     }
     shared.add(decision);
-    await replace(
-      client,
-      { channel: press.channel, ts: press.message },
-      withoutShare(press, origin, language),
-    );
     await whisper(client, press, sharedNotice('shared', origin, language));
+    const { channel, message: ts } = press;
+    await replace(client, { channel, ts }, withoutShare(press, origin, language));
   });
 }
 

@@ -37,8 +37,8 @@ export function questionBlocks(
   });
 }
 
-/** The facts that the rows of a message ask for. */
-export function answersFor(
+/** Buttons where they are few and short, else a list; what takes more than one choice gets a form. */
+function answersFor(
   fact: FactDefinition,
   language: Language,
 ): readonly types.ActionsBlockElement[] {

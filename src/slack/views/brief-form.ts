@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { House } from '#assistant/house.ts';
 import { factInRole, type FactDefinition } from '#domain/fact.ts';
-import type { Language } from '#domain/language.ts';
+import { Language } from '#domain/language.ts';
 import type { Checked } from '#slack/brief.ts';
 import { viewIds } from '#slack/action-ids.ts';
 import { labelMax } from '#slack/messages/controls.ts';
@@ -27,7 +27,8 @@ const titleMax = 150;
 const briefMax = 3_000;
 
 /** Where the form was opened, and in which language. */
-const Origin = z.object({ channel: z.string(), language: z.string() });
+const BriefOrigin = z.object({ channel: z.string(), language: Language });
+type BriefOrigin = z.infer<typeof BriefOrigin>;
 
 /** The form for a brief. */
 export function briefForm(
@@ -36,7 +37,7 @@ export function briefForm(
   given: { readonly channel: string; readonly brief: string },
 ): Form {
   const word = formWords[language];
-  const metadata: z.infer<typeof Origin> = { channel: given.channel, language };
+  const metadata: BriefOrigin = { channel: given.channel, language };
   const markets = company.markets;
   return {
     type: 'modal',
@@ -112,10 +113,10 @@ function statusForm(language: Language, blocks: readonly types.KnownBlock[]): Fo
   };
 }
 
-/** The channel in which a form was opened, as far as it still says so. */
-export function channelOf(form: { readonly private_metadata: string }): string | undefined {
+/** Where a form was opened and in which language, as far as it still says so. */
+export function briefOrigin(form: { readonly private_metadata: string }): BriefOrigin | undefined {
   try {
-    return Origin.safeParse(JSON.parse(form.private_metadata)).data?.channel;
+    return BriefOrigin.safeParse(JSON.parse(form.private_metadata)).data;
   } catch {
     return undefined;
   }

@@ -49,18 +49,25 @@ export function filledIn(
   const value = field?.selected_option?.value ?? field?.selected_date ?? field?.value ?? '';
   if (value === '') return { kind: 'empty' };
   if (value === dontKnowValue) return { kind: 'unknown' };
+  if (fact.options.length > 0 && !isOption(fact, value)) return { kind: 'empty' };
   if (fact.kind !== 'number') return { kind: 'said', value };
   return /^-?\d{1,15}$/.test(value)
     ? { kind: 'said', value: Number(value) }
     : { kind: 'wrong', why: formWords[language].number };
 }
 
-function listIn(fact: FactDefinition, values: readonly string[], language: Language): Filled {
+function listIn(fact: FactDefinition, chosen: readonly string[], language: Language): Filled {
+  const values = chosen.filter((one) => isOption(fact, one));
   if (values.length === 0) return { kind: 'empty' };
   const alone = fact.options.find(({ id, exclusive }) => exclusive && values.includes(id));
   return alone && values.length > 1
     ? { kind: 'wrong', why: formWords[language].alone(alone.label[language]) }
     : { kind: 'said', value: values };
+}
+
+/** A form may be older than the vocabulary. */
+function isOption({ options }: FactDefinition, value: string): boolean {
+  return options.some(({ id }) => id === value);
 }
 
 /** A form that is open before somebody, as `views.open` takes it. */

@@ -61,7 +61,7 @@ export function rolesSection(
           { form: 'roles', name: 'by', label: word.by, value: typed.by, isRequired: true },
           form,
         )}
-        <button type="submit">${word.save}</button>
+        <button type="submit" class="primary">${word.saveRoles}</button>
       </fieldset>
     </form>
   </section>`;

@@ -58,7 +58,7 @@ const german = {
   byHint: 'Steht bei dem, was Sie bestätigen; im Protokoll steht er unter einem Pseudonym.',
   until: 'Bestätigungen gelten bis',
   untilHint: 'Üblich ist ein Jahr, höchstens sind es zwei.',
-  save: 'Speichern',
+  save: 'Firma speichern',
   byMissing: 'Bitte sagen Sie, wer das ändert.',
   untilWrong: 'Nennen Sie einen Tag zwischen heute und in zwei Jahren.',
   roles: 'Rollen',
@@ -75,6 +75,7 @@ const german = {
   memberHint:
     'Öffnen Sie in Slack das Profil der Person, dann das Menü mit den drei Punkten und „Mitglieds-ID kopieren“. Sie sieht aus wie U024BE7LH.',
   suggestions: 'Personen der Probebühne:',
+  saveRoles: 'Rollen speichern',
   noRoles: 'Ohne Haken verliert die Person alle Rollen.',
   role: {
     lead: 'Compliance-Leitung',
@@ -149,7 +150,7 @@ const english: Words = {
   byHint: 'Stands beside what you confirm; the decision log has it under a pseudonym.',
   until: 'Confirmations count until',
   untilHint: 'A year is usual, two are the most.',
-  save: 'Save',
+  save: 'Save company',
   byMissing: 'Please say who makes this change.',
   untilWrong: 'Name a day between today and two years from now.',
   roles: 'Roles',
@@ -166,6 +167,7 @@ const english: Words = {
   memberHint:
     'In Slack, open the profile of the person, then the menu with the three dots and "Copy member ID". It looks like U024BE7LH.',
   suggestions: 'Persons of the playground:',
+  saveRoles: 'Save roles',
   noRoles: 'With no box ticked the person loses all roles.',
   role: {
     lead: 'Compliance lead',

@@ -73,17 +73,22 @@ export function choiceFields(choice: Choice, view: View): Html {
   `;
 }
 
+/** What is wrong with the choice, to stand above its form. */
+export function choiceComplaints({ complaints }: Choice): readonly Html[] {
+  return Object.entries(complaints).map(
+    ([name, text]) => html`<p class="complaint" role="alert" id="${name}-wrong">${text}</p>`,
+  );
+}
+
 function field(
   name: Field,
   choice: Choice,
   { language }: View,
   draw: (typed: string) => Html,
 ): Html {
-  const complaint = choice.complaints[name];
   return html`<div>
     <label for="${name}">${words[language][name]}</label>
     ${draw(choice.typed[name] ?? '')}
-    ${complaint === undefined ? '' : html`<p class="complaint" id="${name}-wrong">${complaint}</p>`}
   </div>`;
 }
 

@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import type { Html } from '#web/layout.ts';
 import type { Choice } from '#web/log/choice.ts';
-import { choiceFields } from '#web/log/choice-form.ts';
+import { choiceComplaints, choiceFields } from '#web/log/choice-form.ts';
 import { complaint, logPage, type View } from '#web/log/view.ts';
 
 const words = {
   de: {
     title: 'Einträge exportieren',
     intro:
-      'Der Export selbst kommt ins Protokoll, bevor die Datei herausgeht: mit Format und Bereich.',
+      'Der Export selbst kommt ins Protokoll, bevor die Datei herausgeht: mit Format und Bereich. Bricht das Herunterladen ab, kann ein Eintrag beschädigt sein: Prüfen Sie dann die Unversehrtheit.',
     which: 'Welche Einträge (leer: alle)',
     format: 'Format',
     csv: 'Tabelle für Excel und andere (CSV, mit Semikolon getrennt)',
@@ -27,7 +27,7 @@ const words = {
   },
   en: {
     title: 'Export entries',
-    intro: 'The export itself goes on record before the file leaves: with its format and range.',
+    intro: 'The export itself goes on record before the file leaves: with its format and range. If the download breaks off, an entry may be damaged: then verify the log.',
     which: 'Which entries (empty: all)',
     format: 'Format',
     csv: 'Table for Excel and others (CSV, separated by commas)',
@@ -67,11 +67,11 @@ export function exportPage(choice: Choice, order: Order, view: View, refusal?: R
     view,
     word.title,
     html`<p>${word.intro}</p>
-      ${refusal ? complaint(word[refusal]) : ''}
+      ${refusal ? complaint(word[refusal]) : ''} ${choiceComplaints(choice)}
       <form method="post" action="/log/export">
         <fieldset>
           <legend>${word.which}</legend>
-          <div class="cols">${choiceFields(choice, view)}</div>
+          <div class="filters">${choiceFields(choice, view)}</div>
         </fieldset>
         <fieldset>
           <legend>${word.format}</legend>

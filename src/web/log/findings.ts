@@ -93,8 +93,7 @@ function findingOf({ control, severity, markets, missing }: Finding, view: View)
   const about = [terms[view.language].severity[severity], where].filter(Boolean).join(' · ');
   const open = listOf((missing ?? []).map((fact) => questionOf(fact, view)));
   return html`<strong>${titleOf(control, view)}</strong> (${about})
-    ${open === '' ? '' : html`<br />${words[view.language].open} ${open}`}
-    ${sourcesOf(cites, view)}`;
+    ${open === '' ? '' : html`<br />${words[view.language].open} ${open}`} ${sourcesOf(cites, view)}`;
 }
 
 function sourcesOf(cites: readonly string[], view: View): Html | '' {

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Entry, StoredEntry } from '#domain/entry.ts';
 import type { Html } from '#web/layout.ts';
 import { queryOf, type Choice } from '#web/log/choice.ts';
-import { choiceFields } from '#web/log/choice-form.ts';
+import { choiceComplaints, choiceFields } from '#web/log/choice-form.ts';
 import { momentIn, timeZone } from '#web/log/moments.ts';
 import { marketName } from '#web/log/named.ts';
 import { resultOf } from '#web/log/result.ts';
@@ -13,7 +13,7 @@ const words = {
   de: {
     title: 'Protokoll',
     intro:
-      'Jede Antwort steht hier, bevor sie jemand liest. Nichts lässt sich ändern oder löschen.',
+      'Jede Antwort steht hier, bevor sie jemand liest. Kein Eintrag lässt sich unbemerkt ändern oder entfernen.',
     filter: 'Filtern',
     reset: 'Alle zeigen',
     caption: (zone: string) => `Die neuesten zuerst. Uhrzeit des Servers (${zone}).`,
@@ -35,7 +35,8 @@ const words = {
   },
   en: {
     title: 'Decision log',
-    intro: 'Every answer stands here before anybody reads it. Nothing can be changed or removed.',
+    intro:
+      'Every answer stands here before anybody reads it. No entry can be changed or removed unseen.',
     filter: 'Filter',
     reset: 'Show all',
     caption: (zone: string) => `The newest first. Time of the server (${zone}).`,
@@ -73,6 +74,7 @@ export async function listPage(choice: Choice, turn: Turn, view: View): Promise<
     view,
     word.title,
     html`<p>${word.intro}</p>
+      ${choiceComplaints(choice)}
       <form class="filters" method="get" action="/log">
         ${choiceFields(choice, view)}
         <div class="actions">

@@ -58,8 +58,9 @@ export async function linkTo(op: string, view: View): Promise<Html> {
 }
 
 function lineOf({ entry }: StoredEntry, view: View): Html {
+  const result = resultOf(entry, view);
   return html`<a href="/log/${entry.ref}">${entry.ref}</a>, ${momentIn(entry.at, view.language)}:
-    ${terms[view.language].kind[entry.kind]} ${resultOf(entry, view)}`;
+    ${terms[view.language].kind[entry.kind]}${result === '' ? '' : html` – ${result}`}`;
 }
 
 function isJudgement({ entry }: StoredEntry): boolean {

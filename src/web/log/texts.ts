@@ -34,7 +34,7 @@ const words = {
 export type Texts = Readonly<Record<string, string>>;
 
 /** Longer texts are folded, so that the page can be read over. */
-const unfoldedMax = 2_000;
+const unfoldedMax = 6_000;
 
 /** What was asked and answered; where it was erased, that is said. */
 export function textsOf(texts: Texts, entry: Entry, { language }: View): Html {
