@@ -10,6 +10,7 @@ import { cardFor } from '#slack/messages/answer.ts';
 import { helpMessage } from '#slack/messages/help.ts';
 import type { Message } from '#slack/messages/message.ts';
 import { problemMessage, troubleIn } from '#slack/messages/problem.ts';
+import { remindOfRenewals } from '#slack/notices/renewals.ts';
 import type { Office } from '#slack/office.ts';
 import { Forgotten, goOn, welcomeFor, type Round, type Seat } from '#slack/round.ts';
 import { send } from '#slack/send.ts';
@@ -34,6 +35,7 @@ export async function converse(heard: Heard, office: Office): Promise<void> {
     try {
       if (!(await office.desk.once(heard.team, heard.delivery))) return;
       await reply(heard, { op, house, office });
+      await remindOfRenewals(heard.client, office);
     } catch (error) {
       await send(heard.client, heard, await messageAbout(error, op, heard, office));
     }

@@ -35,7 +35,7 @@ export async function replace(
   );
 }
 
-/** Says something that only one person sees; where that cannot be, in the thread or to the person directly. */
+/** Says something that only one person sees; where that cannot be, in their direct messages. */
 export async function whisper(
   client: webApi.WebClient,
   { channel, thread, user }: Destination & { readonly user: string },
@@ -46,8 +46,7 @@ export async function whisper(
     await client.chat.postEphemeral({ channel, user, ...within, text, blocks });
   } catch {
     // Why is of no use to anybody: what matters is that the person gets to know.
-    const otherwise = thread === undefined ? { channel: user } : { channel, thread };
-    await send(client, otherwise, { text, blocks, ...rest });
+    await send(client, { channel: user }, { text, blocks, ...rest });
   }
 }
 

@@ -1,18 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { listen } from '#web/server.ts';
 import { openBrowser } from '../browser.ts';
 import { aPlayground, everyPart } from '../web/a-playground.ts';
 import { aSite } from '../web/a-site.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(() => browser.close());
 
 type Visit = {
   readonly locale: 'de-DE' | 'en-GB';
@@ -25,8 +17,10 @@ type Visit = {
 async function aVisitIn(visit: Visit, playground = aPlayground()): Promise<Page> {
   const server = await listen(aSite(playground), 0);
   onTestFinished(() => server.close(async () => undefined));
-  const context = await browser.newContext(visit);
-  const page = await context.newPage();
+  // A browser of one's own: this one runs in a single process, and its visitors share their cookies.
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const page = await (await browser.newContext(visit)).newPage();
   await page.goto(`${server.address}/?token=start-token`);
   return page;
 }
@@ -110,7 +104,7 @@ describe('with the keyboard alone', () => {
       stops.push(
         await page.evaluate(() => {
           const { innerText, ariaLabel, id } = document.activeElement as HTMLElement;
-          return (ariaLabel ?? (innerText || id)).split('\n')[0] ?? '';
+          return (ariaLabel ?? (innerText || id)).trim().split(/\s*\n/)[0] ?? '';
         }),
       );
     }
@@ -121,11 +115,11 @@ describe('with the keyboard alone', () => {
       'Protokoll',
       'Firma',
       'English',
-      'Anna Mitarbeiterin',
-      'Ben Führungskraft',
-      'Lea Compliance',
+      'Anna',
+      'Ben',
+      'Lea',
       'Leitplanke',
-      expect.stringContaining('#marketing'),
+      '#marketing',
       'Was hin und her geht',
       'Nachrichten: Leitplanke',
       'Gekaufte Adressen',

@@ -101,12 +101,15 @@ export async function shownOf(response: Response): Promise<Shown> {
 function roomsOf(
   house: House,
   ledger: LedgerStore,
-  { feedback = [], knowledge = house.knowledge, recordExport: record }: Parameters<typeof aLog>[0] & object,
+  {
+    feedback = [],
+    knowledge = house.knowledge,
+    recordExport: record,
+  }: Parameters<typeof aLog>[0] & object,
 ): Rooms {
   return {
     book: logBookOf(ledger),
-    recordExport:
-      record ?? ((format, first, last) => recordExport({ format, first, last }, house)),
+    recordExport: record ?? ((format, first, last) => recordExport({ format, first, last }, house)),
     setUp: {
       profile: async () => undefined,
       company: () => house.company,

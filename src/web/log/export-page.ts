@@ -27,7 +27,8 @@ const words = {
   },
   en: {
     title: 'Export entries',
-    intro: 'The export itself goes on record before the file leaves: with its format and range. If the download breaks off, an entry may be damaged: then verify the log.',
+    intro:
+      'The export itself goes on record before the file leaves: with its format and range. If the download breaks off, an entry may be damaged: then verify the log.',
     which: 'Which entries (empty: all)',
     format: 'Format',
     csv: 'Table for Excel and others (CSV, separated by commas)',
