@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Desk } from '#assistant/desk.ts';
 import type { LogBook } from '#assistant/ledger.ts';
 import type { House } from '#assistant/house.ts';
 import type { SetUp } from '#assistant/set-up.ts';
@@ -18,11 +19,7 @@ export function someParts(
     house: async () => house,
     desk: () => ({ ...desk, close: async () => undefined }),
     book: () => ({ ...anEmptyBook, ...house.ledger }),
-    setUp: (given, sameDesk) => ({
-      ...unchangeable(given),
-      roles: () => sameDesk.roles.all(given.workspace),
-      assign: (person, roles) => sameDesk.roles.assign(given.workspace, person, roles),
-    }),
+    setUp: aSetUpFor,
     report: () => undefined,
     ...more,
   };
@@ -70,12 +67,15 @@ const anEmptyBook: LogBook = {
   verify: async () => ({ ok: true, size: 0, root: '', problems: [] }),
 };
 
-function unchangeable({ company }: House): Pick<SetUp, 'profile' | 'company' | 'save'> {
+/** A company that stays as it is; roles are given in the desk. */
+export function aSetUpFor({ company, workspace }: House, desk: Desk): SetUp {
   return {
     profile: async () => undefined,
     company: () => company,
     save: async () => {
       throw new Error('This company is not kept in a file.');
     },
+    roles: () => desk.roles.all(workspace),
+    assign: (person, roles) => desk.roles.assign(workspace, person, roles),
   };
 }
