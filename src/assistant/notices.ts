@@ -17,6 +17,9 @@ import { charactersMax, type Request } from '#domain/request.ts';
 /** A rule that starts within this many days after the launch is announced. */
 const aheadDays = 180;
 
+/** How laws are called for short: `TabakerzG`, `UWG`. */
+const shortName = /\p{Lu}\p{L}*\p{Lu}\p{L}*/gu;
+
 /** What the asker should know beside the verdict. */
 export function noticesFor(
   request: Request,
@@ -57,7 +60,9 @@ function isUnionOnly(knowledge: Knowledge, market: string): boolean {
 /** The laws and courts that a question cites and of which nothing near the place is in the base. */
 function sourcesWithoutPassage(request: Request, knowledge: Knowledge): readonly string[] {
   if (request.kind !== 'question') return [];
-  const named = findProvisions(request.text.slice(0, charactersMax.question));
+  const text = request.text.slice(0, charactersMax.question);
+  const laws = (text.match(shortName) ?? []).flatMap((word) => parseProvision(word) ?? []);
+  const named = [...findProvisions(text), ...laws];
   if (named.length === 0) return [];
   const known = (law: string) =>
     [...knowledge.passages.values()]

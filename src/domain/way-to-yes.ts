@@ -56,7 +56,10 @@ export function waysToYes(
   const mended = mending(plan, setsMax);
   const whole = best(mended, mended, knowledge);
   const parted = parting(plan);
-  const parts = best(parted, [...mended, ...parted], knowledge).slice(0, partWaysMax);
+  const parts = best(parted, [...mended, ...parted], knowledge)
+    // A part that still lacks answers is no help beside a whole that goes ahead.
+    .filter(({ verdict }) => verdict !== 'needs_information' || whole.every((way) => way.verdict === verdict))
+    .slice(0, partWaysMax);
   return [...whole.slice(0, waysMax - parts.length), ...parts];
 }
 

@@ -19,7 +19,9 @@ export function questionSections(material: Material, knowledge: Knowledge): read
   const missing = material.noSuchProvision.map((name) => plain(word.noSuch(name)));
   const [first, ...others] = material.covered ? passages.slice(0, citationsMax) : [];
   if (!first) {
-    const known = noticeSentences({ language, notices: aboutLaw(material) }, knowledge);
+    // Where a verdict stands too, its notices follow anyway.
+    const notices = material.verdict === null ? aboutLaw(material) : [];
+    const known = noticeSentences({ language, notices }, knowledge);
     return [{ id: 'answer', sentences: [...missing, plain(word.notCovered), ...known] }];
   }
   return [

@@ -1,4 +1,4 @@
-import { findProvisions, formatProvision, type Provision } from '#domain/provision.ts';
+import { findProvisions, formatProvision, type Part, type Provision } from '#domain/provision.ts';
 
 const place = /(?:\b(art)(?:ikel|icle)?\b\.?|§)\s*(\d+[a-z]?)\b[^;?!\n]*/giu;
 const wordsMax = 8;
@@ -11,14 +11,19 @@ export function barePlaces(text: string, known: readonly Provision[]): readonly 
   return [...text.matchAll(place)].flatMap(([words, article, number = '']) => {
     const unit = article === undefined ? 'section' : 'article';
     const namesakes = known.filter(
-      ({ parts: [first, ...rest] }) =>
-        first?.unit === unit && first.mark === number.toLowerCase() && rest.length > 0,
+      ({ parts: [first, ...rest] }) => isAt(first, unit, number) && rest.length > 0,
     );
+    // "§ 5 GlüStV" means that law and no other, whether the base knows it or not.
+    if (findProvisions(words).some(({ parts }) => isAt(parts[0], unit, number))) return [];
     const meant = shorterAndShorter(words)
       .map((cut) => namesakes.filter((provision) => names(cut, provision)))
       .find((found) => found.length > 0);
     return meant?.length === 1 ? meant : [];
   });
+}
+
+function isAt(part: Part | undefined, unit: string, number: string): boolean {
+  return part?.unit === unit && part.mark === number.toLowerCase();
 }
 
 function shorterAndShorter(words: string): readonly string[] {

@@ -62,7 +62,7 @@ export function cardFor(answered: Answered, setting: Setting): Card {
   ];
   const top = [
     headerOf(judged, name),
-    alertOf(judged),
+    alertOf(judged, setting.house.knowledge),
     ...changeLine(judged, setting.before),
     fieldsOf(judged, setting.house),
   ];

@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
+import { weightOf } from '#assistant/citations.ts';
 import type { House } from '#assistant/house.ts';
 import type { Answered } from '#domain/answer.ts';
 import { questionsMax } from '#domain/asking.ts';
 import type { Verdict } from '#domain/assessment.ts';
 import { factInRole } from '#domain/fact.ts';
+import type { Knowledge } from '#domain/knowledge.ts';
 import { dayIn, labelOf } from '#slack/fact-labels.ts';
 import { mrkdwn, plain, sectionOf } from '#slack/messages/message.ts';
 import {
@@ -42,11 +44,11 @@ export function headerOf({ reference, language }: Answered, name: string): types
 }
 
 /** The verdict with its sign, so that it does not hang on a colour, and one reason. */
-export function alertOf(judged: Judged): types.AlertBlock {
+export function alertOf(judged: Judged, knowledge: Knowledge): types.AlertBlock {
   const { verdict, language } = judged;
   const head = slackText`*${signs[verdict]} ${verdictWords[language].verdict[verdict]}*`;
   const room = alertMax - lengthOf(head) - 2;
-  const [reason = '', more] = piecesOf(reasonFor(judged), room);
+  const [reason = '', more] = piecesOf(reasonFor(judged, knowledge), room);
   const text = slackText`${head} ${reason}${more === undefined ? '' : '…'}`;
   return { type: 'alert', level: levels[verdict], text: mrkdwn(text) };
 }
@@ -91,21 +93,33 @@ function marketLines(
   });
 }
 
-function reasonFor(judged: Judged): string {
+function reasonFor(judged: Judged, knowledge: Knowledge): string {
   const word = verdictWords[judged.language];
-  const first = (...ids: readonly string[]) =>
-    judged.sections.find(({ id, sentences }) => ids.includes(id) && sentences.length > 0)
-      ?.sentences[0]?.text;
   switch (judged.verdict) {
     case 'allowed':
       return word.clear;
     case 'allowed_with_conditions':
-      return first('open', 'review') ?? word.toDo;
+      return titleOfGravest(judged, knowledge) ?? word.toDo;
     case 'not_allowed':
-      return first('breached', 'policy') ?? word.barred;
+      return titleOfGravest(judged, knowledge) ?? word.barred;
     case 'needs_information':
       return whatIsMissing(judged);
   }
+}
+
+/** The rule that weighs most of those in the way; its title is short, and whole. */
+function titleOfGravest(
+  { assessment, facts, language }: Judged,
+  knowledge: Knowledge,
+): string | undefined {
+  const inTheWay = assessment.findings.flatMap((finding) => {
+    const control = knowledge.controls.find(({ id }) => id === finding.control);
+    const counts = finding.severity !== 'advice' && ['breached', 'open'].includes(finding.outcome);
+    if (!control || !counts) return [];
+    return [{ control, weight: weightOf(finding, control, knowledge, facts) }];
+  });
+  const [gravest] = inTheWay.sort((one, other) => one.weight - other.weight);
+  return gravest && `${gravest.control.title[language]}.`;
 }
 
 function whatIsMissing(judged: Judged): string {

@@ -60,9 +60,11 @@ function alertHtml({ level, lines }: Alert, around: Around): Html {
 }
 
 function linesHtml(lines: readonly (readonly Span[])[], around: Around): readonly Html[] {
-  return lines.map((spans, index) => {
-    const line = spans.map((span) => spanHtml(span, around));
-    return index === 0 ? html`${line}` : html`<br />${line}`;
+  return lines.map((spans) => {
+    const isItem = /^\s*•/.test(spans[0]?.text ?? '');
+    return html`<span class="${isItem ? 'line item' : 'line'}"
+      >${spans.map((span) => spanHtml(span, around))}</span
+    >`;
   });
 }
 

@@ -29,8 +29,7 @@ const german = {
   reply: 'Antwort im Thread',
   send: 'Senden',
   keys: 'Enter sendet, Umschalt + Enter beginnt eine neue Zeile.',
-  command:
-    '/ethics-check öffnet ein Formular; mit einem Briefing dahinter wird es gleich geprüft.',
+  command: '/ethics-check öffnet ein Formular; mit einem Briefing dahinter wird es gleich geprüft.',
   mention: 'Mit @leitplanke sprechen Sie den Assistenten an.',
   choose: 'Bitte wählen',
   chooseFirst: 'Bitte wählen Sie zuerst etwas aus.',
@@ -95,8 +94,7 @@ const english: Words = {
   reply: 'Reply in the thread',
   send: 'Send',
   keys: 'Enter sends, Shift + Enter begins a new line.',
-  command:
-    '/ethics-check opens a form; followed by a brief, it checks that at once.',
+  command: '/ethics-check opens a form; followed by a brief, it checks that at once.',
   mention: 'Address the assistant with @leitplanke.',
   choose: 'Please choose',
   chooseFirst: 'Please choose something first.',
