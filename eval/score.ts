@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { BatchError, BatchOut } from '#cli/machine.ts';
 import { readGold } from './gold.ts';
 import { reportBriefs, reportQuestions, type Scored } from './report.ts';
+import { countRun } from './seal.ts';
 
 /**
  * Scores gold files against `leitplanke batch`, with the sample profile and with none.
@@ -29,6 +30,8 @@ const sample = fileURLToPath(new URL('../knowledge/company/muster', import.meta.
 const launcher = fileURLToPath(new URL('../bin/leitplanke.mjs', import.meta.url));
 
 for (const path of positionals) {
+  const runs = countRun(path);
+  if (runs !== undefined) console.log(`\nA sealed set: this is run ${runs} on it.`);
   for (const profile of values.profile ?? [sample, 'none']) {
     const scored = runBatch(path, profile);
     const name = profile === sample ? 'sample profile' : `profile ${profile}`;

@@ -23,7 +23,7 @@ export type Keeping = {
   readonly house: Foundations & Framing;
   readonly desk: Pick<Desk, 'roles'>;
   /** Hears of the company that holds from now on. */
-  readonly changed: (company: Company) => void;
+  readonly changed?: ((company: Company) => void) | undefined;
   /** Where changes come from; the page unless told. */
   readonly place?: 'web' | 'terminal' | undefined;
 };
@@ -64,7 +64,7 @@ export function fileSetUp(keeping: Keeping): SetUp {
         } finally {
           draft.remove();
         }
-        keeping.changed(held.company);
+        keeping.changed?.(held.company);
       }),
     roles: async () => desk.roles.all(house.workspace),
     assign: async (person, roles, by) =>

@@ -83,17 +83,27 @@ describe('setting up a company', () => {
     expect(await setUp.profile()).toEqual(aProfile({ name: 'Neu GmbH', facts: confirmed() }));
   });
 
-  test.for(['null', '2026', '0x10', 'yes', '- a', 'a: b', '#b', "it's", '„Ä“ 🙂', '12:30', '~', '*x'])(
-    'a company may be called %s',
-    async (name) => {
-      const { setUp } = aSetUp();
-      await setUp.save(aProfile(), 'Lea');
+  test.for([
+    'null',
+    '2026',
+    '0x10',
+    'yes',
+    '- a',
+    'a: b',
+    '#b',
+    "it's",
+    '„Ä“ 🙂',
+    '12:30',
+    '~',
+    '*x',
+  ])('a company may be called %s', async (name) => {
+    const { setUp } = aSetUp();
+    await setUp.save(aProfile(), 'Lea');
 
-      await setUp.save(aProfile({ name, tools: [name] }), 'Lea');
+    await setUp.save(aProfile({ name, tools: [name] }), 'Lea');
 
-      expect(await setUp.profile()).toMatchObject({ name, tools: [name] });
-    },
-  );
+    expect(await setUp.profile()).toMatchObject({ name, tools: [name] });
+  });
 
   test('two changes at once are made one after the other', async () => {
     const { setUp, ledger } = aSetUp();
@@ -148,14 +158,24 @@ describe('nothing changes', () => {
     ['half a person', { staff: 0.5 }, 'Beschäftigte'],
     ['a market that does not exist', { markets: ['XX'] }, 'XX'],
     ['no market', { markets: [] }, 'Markt'],
-    ['an unknown fact', { facts: { no_such_fact: { value: 'a', by: 'L', until: today } } }, 'no_such'],
+    [
+      'an unknown fact',
+      { facts: { no_such_fact: { value: 'a', by: 'L', until: today } } },
+      'no_such',
+    ],
     ['an answer that is not offered', { facts: confirmed(today, 'perhaps') }, 'perhaps'],
-    ['a confirmation by nobody', { facts: { [one]: { value: answer, by: '', until: today } } }, 'Bestätigung'],
+    [
+      'a confirmation by nobody',
+      { facts: { [one]: { value: answer, by: '', until: today } } },
+      'Bestätigung',
+    ],
     ['a day that does not exist', { facts: confirmed('2027-02-30') }, 'Bestätigung'],
   ])('for %s, and both languages say why', async ([, wrong, word]) => {
     const { setUp, folder, ledger } = aSetUp();
 
-    const problem: unknown = await setUp.save(aProfile(wrong), 'Lea').catch((error: unknown) => error);
+    const problem: unknown = await setUp
+      .save(aProfile(wrong), 'Lea')
+      .catch((error: unknown) => error);
 
     expect(problem).toMatchObject({ code: 'input.invalid' });
     expect(problem instanceof Problem && problem.toldIn('de')).toContain(word);
@@ -205,8 +225,7 @@ describe('roles', () => {
 describe('the notice at the start', () => {
   test('counts what has run out and what is due soon', async () => {
     const { setUp, config } = aSetUp();
-    const until = (day: string) => ({ value: answer, by: 'Lea', until: day });
-    await setUp.save(aProfile({ facts: { [one]: until('2026-11-22') } }), 'Lea');
+    await setUp.save(aProfile({ facts: confirmed('2026-11-22') }), 'Lea');
 
     expect(renewalNotice(config, today, 'de')).toContain('1 abgelaufen, 0 in den nächsten 30');
     expect(renewalNotice(config, today, 'en')).toContain('init --renew');

@@ -97,7 +97,9 @@ async function askProfile(call: Call, knowledge: Knowledge): Promise<Profile> {
     name: await answerFor(call, 'name', word.name),
     seat: await answerFor(call, 'seat', word.seat),
     staff: Number(await answerFor(call, 'staff', word.staff)),
-    markets: (await answerFor(call, 'markets', word.markets(known.join(' ')))).split(',').map((one) => one.trim()),
+    markets: (await answerFor(call, 'markets', word.markets(known.join(' '))))
+      .split(',')
+      .map((one) => one.trim()),
     contact: await answerFor(call, 'contact', word.contact),
     tools: await listFor(call, 'tools', word.tools),
   };

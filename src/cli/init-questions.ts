@@ -95,10 +95,7 @@ export async function askConfirmation(
 export type Chosen = { readonly value: string | string[] } | 'each-time' | 'later';
 
 /** Puts a question and its answers to a person until one of them is chosen. */
-export async function choose(
-  fact: FactDefinition,
-  { terminal, language }: Call,
-): Promise<Chosen> {
+export async function choose(fact: FactDefinition, { terminal, language }: Call): Promise<Chosen> {
   const word = words[language];
   terminal.out(`${fact.ask[language]}${fact.hint ? `\n  (${fact.hint[language]})` : ''}`);
   for (const [index, option] of fact.options.entries())

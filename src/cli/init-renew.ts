@@ -23,12 +23,16 @@ export async function renew(call: Call, knowledge: Knowledge, setUp: SetUp): Pro
     return exitStatus.done;
   }
   const facts = due.map(({ fact }) => fact);
-  const said = isForAll(call) ? asBefore(profile, facts) : await walkThrough(call, knowledge, profile, facts);
+  const said = isForAll(call)
+    ? asBefore(profile, facts)
+    : await walkThrough(call, knowledge, profile, facts);
   if (said.size === 0) return exitStatus.done;
   const confirmation = await askConfirmation(call);
   const kept = Object.entries(profile.facts).filter(([id]) => !said.has(id));
   const renewed = [...said].flatMap(([id, chosen]) =>
-    chosen === undefined ? [] : [[id, { ...profile.facts[id], ...chosen, ...confirmation }] as const],
+    chosen === undefined
+      ? []
+      : [[id, { ...profile.facts[id], ...chosen, ...confirmation }] as const],
   );
   await setUp.save(
     { ...profile, facts: Object.fromEntries([...kept, ...renewed]) },

@@ -6,8 +6,7 @@ export const words = {
     staff: 'Wie viele Beschäftigte hat sie? ',
     markets: (known: string) => `In welchen Märkten werben Sie (mit Komma; ${known})? `,
     contact: 'Wen sollen Ihre Leute fragen, wenn ich nicht weiterweiß (Name oder Adresse)? ',
-    tools:
-      'Welche KI-Werkzeuge sind in Gebrauch (mit Komma; Eingabe = keine Angabe)? ',
+    tools: 'Welche KI-Werkzeuge sind in Gebrauch (mit Komma; Eingabe = keine Angabe)? ',
     lead: 'Wer leitet Compliance (Mitglieds-ID in Slack wie U024BE7LH; Eingabe = später)? ',
     practice:
       'Jetzt zur ständigen Praxis: Was hier bestätigt ist, wird nicht bei jeder Kampagne gefragt.\nNummer = so ist es, Eingabe = lieber jedes Mal fragen.',

@@ -19,8 +19,7 @@ export async function withSetUp<T>(
       const company = companySoFar(config, knowledge);
       const foundations = foundationsOf(config, { knowledge, company, ledger });
       const house = { ...foundations, reader: { name: 'none' } };
-      const changed = () => undefined;
-      return await work(fileSetUp({ config, knowledge, house, desk, changed, place: 'terminal' }));
+      return await work(fileSetUp({ config, knowledge, house, desk, place: 'terminal' }));
     } finally {
       await desk.close();
     }

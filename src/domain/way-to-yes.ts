@@ -58,7 +58,10 @@ export function waysToYes(
   const parted = parting(plan);
   const parts = best(parted, [...mended, ...parted], knowledge)
     // A part that still lacks answers is no help beside a whole that goes ahead.
-    .filter(({ verdict }) => verdict !== 'needs_information' || whole.every((way) => way.verdict === verdict))
+    .filter(
+      ({ verdict }) =>
+        verdict !== 'needs_information' || whole.every((way) => way.verdict === verdict),
+    )
     .slice(0, partWaysMax);
   return [...whole.slice(0, waysMax - parts.length), ...parts];
 }
@@ -79,7 +82,7 @@ function mending(plan: Plan, most: number): readonly Way[] {
 
 /** Ways on which a market or a part of the people is left out, with mends for the rest where it needs them. */
 function parting(plan: Plan): readonly Way[] {
-  const { knowledge, facts, assessment, judge } = plan;
+  const { facts, assessment, judge } = plan;
   const isBarred = assessment.verdict === 'not_allowed' || assessment.uncovered.length > 0;
   if (!isBarred) return [];
   return departures(plan)

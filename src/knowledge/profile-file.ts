@@ -37,9 +37,10 @@ function changed(text: string, profile: Profile): string | undefined {
 
 function bringTo(map: YAMLMap, wanted: object, plain: (node: unknown) => unknown): void {
   const values = new Map<string, unknown>(Object.entries(wanted));
-  for (const { key } of [...map.items]) {
-    if (!values.has(String(isScalar(key) ? key.value : key))) map.delete(key);
-  }
+  const gone = map.items
+    .map(({ key }) => String(isScalar(key) ? key.value : key))
+    .filter((key) => !values.has(key));
+  for (const key of gone) map.delete(key);
   for (const [key, value] of values) {
     const node = map.get(key, true);
     if (isMap(node) && typeof value === 'object' && value !== null) bringTo(node, value, plain);

@@ -3,7 +3,7 @@ import type { Reader } from '#assistant/house.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { Language } from '#domain/language.ts';
 import { favourOf } from '#domain/leaning.ts';
-import type { Reading } from '#domain/reading.ts';
+import type { MessageKind, Reading } from '#domain/reading.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
 import { claimsWith } from '#language/claims.ts';
 import { judgeWith, type Judged } from '#language/classifier.ts';
@@ -111,18 +111,7 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
   const rest = sentences.filter((sentence) => !steering.has(sentence));
   const isUnreadable =
     countWords(unreadable) * 2 > countWords(sentences) && countWords(sentences) >= 4;
-  const stated = found.filter(({ standing }) => standing === 'stated');
-  const kind = isUnreadable
-    ? 'campaign'
-    : tools.kindOf({
-        text: rest.map((sentence) => sentence.text).join('\n'),
-        words: countWords(rest),
-        statements: rest.filter(
-          ({ isQuestion, words, value }) =>
-            !isQuestion && (words.length >= 3 || value !== undefined),
-        ).length,
-        found: new Set(stated.map(({ fact, option }) => `${fact} ${option}`)).size,
-      });
+  const kind = isUnreadable ? 'campaign' : kindOf(rest, found, tools);
   const read = gather(knowledge.facts.values(), isUnreadable ? [] : found, tools.favour, {
     isCampaign: kind === 'campaign' && !isUnreadable,
     hasUnreadable: unreadable.length > 0,
@@ -139,6 +128,22 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
       ...hiddenIn(text),
     ],
   };
+}
+
+function kindOf(
+  sentences: readonly Sentence[],
+  found: readonly Found[],
+  tools: Tools,
+): MessageKind {
+  const stated = found.filter(({ standing }) => standing === 'stated');
+  return tools.kindOf({
+    text: sentences.map((sentence) => sentence.text).join('\n'),
+    words: countWords(sentences),
+    statements: sentences.filter(
+      ({ isQuestion, words, value }) => !isQuestion && (words.length >= 3 || value !== undefined),
+    ).length,
+    found: new Set(stated.map(({ fact, option }) => `${fact} ${option}`)).size,
+  });
 }
 
 async function cut(plain: Plain, { cuts }: Tools): Promise<readonly Sentence[]> {

@@ -12,7 +12,14 @@ import { playgroundPages } from '#web/playground/pages.ts';
 import type { Rooms } from '#web/rooms.ts';
 import { words } from '#web/words.ts';
 
-const stylesheet = ['page.css', 'forms.css', 'parts.css', 'playground.css', 'stage.css']
+const stylesheet = [
+  'page.css',
+  'forms.css',
+  'parts.css',
+  'playground.css',
+  'messages.css',
+  'stage.css',
+]
   .map(asset)
   .join('\n');
 const script = asset('page.js');

@@ -30,7 +30,11 @@ type Asked = {
 /** Calls `init` as somebody who types these replies, or as a script where there are none. */
 async function init(
   flags: Call['flags'],
-  { replies, words = [], config = aConfig() }: { replies?: string[]; words?: string[]; config?: Config } = {},
+  {
+    replies,
+    words = [],
+    config = aConfig(),
+  }: { replies?: string[]; words?: string[]; config?: Config } = {},
 ): Promise<Asked> {
   const left = [...(replies ?? [])];
   const shown: string[] = [];
@@ -62,11 +66,15 @@ async function aCompanyToRenew(): Promise<Config> {
   const ledger = openLedger(config);
   const desk = openDesk(config);
   const house = { ...aHouse({ ledger }), company: aSetUp().setUp.company() };
-  await fileSetUp({ config, knowledge, house, desk, changed: () => undefined }).save(
+  await fileSetUp({ config, knowledge, house, desk }).save(
     aProfile({
       facts: {
         [one ?? '']: { value: answer(one), by: 'Lea', until: '2020-01-01', evidence: 'Vorlage 7' },
-        [other ?? '']: { value: answer(other), by: 'Lea', until: daysAfter(systemClock.today(), 300) },
+        [other ?? '']: {
+          value: answer(other),
+          by: 'Lea',
+          until: daysAfter(systemClock.today(), 300),
+        },
       },
     }),
     'Lea',
@@ -78,7 +86,12 @@ async function aCompanyToRenew(): Promise<Config> {
 
 describe('init', () => {
   test('takes everything from flags, names the first lead, and puts both on record', async () => {
-    const { config, status } = await init({ ...about, tools: 'Schreibhilfe, Bildhilfe', lead: 'U0LEA', by: 'Ida' });
+    const { config, status } = await init({
+      ...about,
+      tools: 'Schreibhilfe, Bildhilfe',
+      lead: 'U0LEA',
+      by: 'Ida',
+    });
 
     expect(status).toBe(0);
     expect(readProfile(companyFolder(config))).toEqual(
@@ -88,7 +101,9 @@ describe('init', () => {
     const ledger = openLedger(config);
     const entries = await ledger.read({ kind: 'config' });
     await ledger.close();
-    expect(entries.map(({ entry }) => [entry.place, entry.kind === 'config' && entry.body.what])).toEqual([
+    expect(
+      entries.map(({ entry }) => [entry.place, entry.kind === 'config' && entry.body.what]),
+    ).toEqual([
       ['terminal', 'roles'],
       ['terminal', 'profile'],
     ]);
@@ -98,7 +113,10 @@ describe('init', () => {
     const replies = ['Probe GmbH', 'DE', '12', 'DE', 'Ida', 'Schreibhilfe', '99', '1'];
     const skipped = standing.slice(1).map(() => '');
 
-    const { config, shown } = await init({}, { replies: [...replies, ...skipped, 'Lea', '', 'wer?', 'U0LEA'] });
+    const { config, shown } = await init(
+      {},
+      { replies: [...replies, ...skipped, 'Lea', '', 'wer?', 'U0LEA'] },
+    );
 
     const until = daysAfter(systemClock.today(), confirmedDays.usual);
     expect(readProfile(companyFolder(config))).toMatchObject({
@@ -184,11 +202,15 @@ describe('init --renew', () => {
   ] as const)('refuses %s', async ([, flags, code]) => {
     const config = await aCompanyToRenew();
 
-    await expect(init({ renew: true, ...flags }, { words: ['all'], config })).rejects.toMatchObject({ code });
+    await expect(init({ renew: true, ...flags }, { words: ['all'], config })).rejects.toMatchObject(
+      { code },
+    );
   });
 
   test('needs a company, and somebody to ask', async () => {
-    await expect(init({ renew: true }, { words: ['all'] })).rejects.toMatchObject({ code: 'usage' });
+    await expect(init({ renew: true }, { words: ['all'] })).rejects.toMatchObject({
+      code: 'usage',
+    });
     const config = await aCompanyToRenew();
     await expect(init({ renew: true }, { config })).rejects.toMatchObject({ code: 'usage' });
   });

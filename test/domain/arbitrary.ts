@@ -6,7 +6,6 @@ import type { Knowledge, Pack } from '#domain/knowledge.ts';
 import { aFact as plainFact, anOption } from '../facts.ts';
 import { knowledge } from '../samples.ts';
 
-const none = { de: [], en: [] };
 const text = (words: string) => ({ de: words, en: words });
 
 /** A fact of a small made-up vocabulary whose every option can be moved to or left out. */

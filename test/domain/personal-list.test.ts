@@ -20,7 +20,14 @@ describe('a list of persons is seen', () => {
     ],
     [
       'an export with semicolons',
-      ['Name;Vorname;Telefon', 'Ast;Ina;0170 1112221', 'Bach;Jan;0170 1112222', 'Cruz;Kim;0170 1112223', 'Dorn;Lea;0170 1112224', 'Esch;Max;0170 1112225'].join('\n'),
+      [
+        'Name;Vorname;Telefon',
+        'Ast;Ina;0170 1112221',
+        'Bach;Jan;0170 1112222',
+        'Cruz;Kim;0170 1112223',
+        'Dorn;Lea;0170 1112224',
+        'Esch;Max;0170 1112225',
+      ].join('\n'),
     ],
   ])('%s', ([, text]) => {
     expect(listsPersons(text ?? '')).toBe(true);

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { listen } from '#web/server.ts';
 import { openBrowser } from '../browser.ts';
-import { aPlayground, everyPart } from '../web/a-playground.ts';
+import { aPlayground } from '../web/a-playground.ts';
 import { aSite } from '../web/a-site.ts';
+import { everyPart, line } from '../web/some-parts.ts';
 
 type Visit = {
   readonly locale: 'de-DE' | 'en-GB';
@@ -23,6 +24,14 @@ async function aVisitIn(visit: Visit, playground = aPlayground()): Promise<Page>
   const page = await (await browser.newContext(visit)).newPage();
   await page.goto(`${server.address}/?token=start-token`);
   return page;
+}
+
+function focused(page: Page): Locator {
+  return page.locator(':focus');
+}
+
+async function focusedId(page: Page): Promise<string> {
+  return (await focused(page).getAttribute('id')) ?? '';
 }
 
 async function flawsOf(page: Page): Promise<readonly string[]> {
@@ -101,12 +110,9 @@ describe('with the keyboard alone', () => {
 
     for (let stop = 0; stop < 14; stop += 1) {
       await page.keyboard.press('Tab');
-      stops.push(
-        await page.evaluate(() => {
-          const { innerText, ariaLabel, id } = document.activeElement as HTMLElement;
-          return (ariaLabel ?? (innerText || id)).trim().split(/\s*\n/)[0] ?? '';
-        }),
-      );
+      const name = await focused(page).getAttribute('aria-label');
+      const text = (await focused(page).innerText()).trim().split(/\s*\n/)[0];
+      stops.push(name || text || (await focusedId(page)));
     }
 
     expect(stops).toEqual([
@@ -139,25 +145,24 @@ describe('with the keyboard alone', () => {
     await page.locator('.thread .assistant').waitFor();
 
     expect(playground.acts).toMatchObject([{ kind: 'say', text: 'Eins\nZwei' }]);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('say-DUANNA');
+    expect(await focusedId(page)).toBe('say-DUANNA');
   });
 
   test('a form takes the focus when it opens, complains where one is, and gives it back', async () => {
     const page = await aVisitIn({ locale: 'de-DE' });
-    const focus = () => page.evaluate(() => document.activeElement?.id);
     await page.getByRole('textbox').focus();
     await page.keyboard.type('/ethics-check');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Check a campaign' }).waitFor();
-    const first = await focus();
+    const first = await focusedId(page);
 
     await page.keyboard.press('Enter');
     await page.locator('dialog .complaint').waitFor();
-    const complaining = await focus();
+    const complaining = await focusedId(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-    expect([first, complaining, await focus()]).toEqual([
+    expect([first, complaining, await focusedId(page)]).toEqual([
       'field-title',
       'field-brief',
       'say-DUANNA',
@@ -173,7 +178,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('.thread').getByText('(geändert)').waitFor();
 
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('message');
+    expect(await focused(page).getAttribute('class')).toContain('message');
   });
 });
 
@@ -210,3 +215,52 @@ test('where the server has gone, the text stays and the page says so', async () 
   await page.getByRole('alert').getByText('Der Server antwortet nicht').waitFor();
   expect(await page.getByRole('textbox').inputValue()).toBe('Dürfen wir das?');
 });
+
+test('a long conversation begins at its newest message, and the oldest can be reached', async () => {
+  const messages = Array.from({ length: 40 }, (_, index) => ({
+    id: `${index}.1`,
+    by: 'Anna',
+    isAssistant: false,
+    at: '14:02',
+    isChanged: false,
+    isPrivate: false,
+    parts: [line(`Nachricht ${index}`)],
+    replies: 0,
+  }));
+  const page = await aVisitIn(
+    { locale: 'de-DE', javaScriptEnabled: false },
+    aPlayground({ messages }),
+  );
+
+  const { bottom } = await edgesOf(page.getByText('Nachricht 39', { exact: true }));
+  const box = await edgesOf(page.locator('#place-scroller'));
+  await page.getByText('Nachricht 0', { exact: true }).scrollIntoViewIfNeeded();
+  const oldest = await edgesOf(page.getByText('Nachricht 0', { exact: true }));
+
+  expect(bottom).toBeLessThanOrEqual(box.bottom);
+  expect(oldest.top).toBeGreaterThanOrEqual(box.top);
+});
+
+test('a form with long answers does not scroll sideways', async () => {
+  const options = [{ value: 'long', label: 'eine sehr lange Antwort '.repeat(20) }];
+  const input = { kind: 'choice', options, isMultiple: false, isOpen: false, chosen: [] } as const;
+  const field = { id: 'long', label: 'Frage', isOptional: true, input };
+  const view = {
+    id: 'V1',
+    title: 'Angaben',
+    close: 'Zu',
+    parts: [{ kind: 'field', field }],
+  } as const;
+  const page = await aVisitIn({ locale: 'de-DE' }, aPlayground({ view }));
+
+  const inner = await edgesOf(page.getByRole('combobox'));
+  const outer = await edgesOf(page.getByRole('dialog'));
+
+  expect(inner.right).toBeLessThan(outer.right);
+});
+
+async function edgesOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not in sight.');
+  return { top: box.y, bottom: box.y + box.height, right: box.x + box.width };
+}

@@ -106,15 +106,20 @@ describe.for(ways)('$way', ({ javaScriptEnabled }) => {
     expect(await page.getByRole('region', { name: 'Thread' }).count()).toBe(1);
   });
 
-  test('each person sees their own messages, and what is new to them', async () => {
+  test('nobody sees the messages of others, and everybody what is new to them', async () => {
     const { page } = await aVisit({ locale: 'de-DE', javaScriptEnabled });
     await say(page, 'Newsletter an unsere Abonnenten per E-Mail.');
     await page.getByRole('region', { name: 'Thread' }).waitFor();
 
     await page.getByRole('link', { name: /^Ben/ }).click();
     await page.locator('[aria-current="true"]').getByText('Ben').waitFor();
+    const seen = await page.getByText('an unsere Abonnenten').count();
+    await page.getByRole('link', { name: '#marketing' }).click();
+    await page.getByRole('heading', { name: '#marketing' }).waitFor();
+    await say(page, '/ethics-check Our subscribers get a newsletter by e-mail on Thursday.');
 
-    expect(await page.getByText('an unsere Abonnenten').count()).toBe(0);
+    await page.getByRole('link', { name: /^Leitplanke \(eine ungelesene Nachricht\)/ }).waitFor();
+    expect(seen).toBe(0);
   });
 });
 

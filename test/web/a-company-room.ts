@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
 import type { PlaygroundPerson } from '#assistant/playground.ts';
-import type { Company } from '#domain/company.ts';
 import { openLedger, sampleCompany } from '#house.ts';
 import { logBookOf } from '#ledger/log-book.ts';
 import { fileSetUp } from '#set-up.ts';
@@ -17,11 +16,10 @@ export function someRooms(persons: readonly PlaygroundPerson[] = []): Rooms {
   onTestFinished(() => ledger.close());
   const house = aHouse({ ledger, company: sampleCompany(config, knowledge) });
   const desk = aDesk(house);
-  const changed = (_: Company) => undefined;
   return {
     book: logBookOf(ledger),
     recordExport: async () => undefined,
-    setUp: fileSetUp({ config, knowledge, house, desk, changed }),
+    setUp: fileSetUp({ config, knowledge, house, desk }),
     feedback: { list: async () => [] },
     knowledge,
     clock: house.clock,

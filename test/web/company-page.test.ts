@@ -33,19 +33,25 @@ function visiting(rooms: Rooms, language: 'de' | 'en' = 'de') {
   const pages = companyPages(() => rooms);
   const headers = { 'accept-language': language };
   return {
-    async open(address = '/'): Promise<string> {
-      return (await pages.request(address, { headers })).text();
-    },
-    async send(path: string, fields: Record<string, string | string[]>): Promise<Sent> {
+    open: async (address = '/'): Promise<string> =>
+      (await pages.request(address, { headers })).text(),
+    send: async (path: string, fields: Record<string, string | string[]>): Promise<Sent> => {
       const body = new URLSearchParams();
       const all = { version: rooms.setUp.company().version, ...fields };
       for (const [name, value] of Object.entries(all))
-        for (const one_ of [value].flat()) body.append(name, one_);
+        for (const single of [value].flat()) body.append(name, single);
       const response = await pages.request(path, { method: 'POST', headers, body });
       const location = response.headers.get('location') ?? '';
       return { status: response.status, text: await response.text(), location };
     },
   };
+}
+
+/** A company that is set up. */
+async function aCompany(practice: Parameters<typeof aProfile>[0] = {}): Promise<Rooms> {
+  const rooms = someRooms();
+  await rooms.setUp.save(aProfile(practice), 'Lea');
+  return rooms;
 }
 
 describe('a company that is not set up yet', () => {
@@ -96,16 +102,11 @@ describe('a company that is not set up yet', () => {
 });
 
 describe('standing practice', () => {
-  async function aCompany(practice: Parameters<typeof aProfile>[0] = {}): Promise<Rooms> {
-    const rooms = someRooms();
-    await rooms.setUp.save(aProfile(practice), 'Lea');
-    return rooms;
-  }
   const lea = { value: answerTo(one), by: 'Lea', until: '2027-06-30' };
 
   test('asks first what matters in the markets, and folds the rest away', async () => {
     const page = await visiting(await aCompany()).open();
-    const folded = page.indexOf('<summary>');
+    const folded = page.indexOf('Fragen, auf die es in Ihren Märkten nicht ankommt');
 
     for (const { id } of standingFacts(knowledge.facts)) {
       const at = page.indexOf(`id="company-${id}"`);

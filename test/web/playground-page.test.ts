@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Scene, Shown } from '#assistant/playground.ts';
-import { aPlayground, everyPart } from './a-playground.ts';
+import { aPlayground } from './a-playground.ts';
 import { aVisitor } from './a-site.ts';
+import { everyPart } from './some-parts.ts';
 
 const hostile = '"><img src=x onerror=alert(1)><script>alert(2)</script>\'';
 
@@ -85,8 +86,13 @@ describe('a message', () => {
   });
 
   test('leads out only to addresses of the web, and tells that a new window opens', async () => {
-    const link = (address: string) => ({ text: 'Quelle', isStrong: false, link: address });
-    const lines = [[link('https://example.org/uwg'), link('javascript:alert(1)')]];
+    const source = { text: 'Quelle', isStrong: false };
+    const lines = [
+      [
+        { ...source, link: 'https://example.org/uwg' },
+        { ...source, link: 'javascript:alert(1)' },
+      ],
+    ];
 
     const html = await seen({
       messages: [{ ...aMessage, parts: [{ kind: 'text', isSmall: false, lines }] }],
@@ -118,12 +124,12 @@ describe('a message', () => {
   });
 
   test('tells a verdict by a sign besides its colour, and not twice', async () => {
-    const alert = (text: string) =>
-      ({ kind: 'alert', level: 'error', lines: [[{ text, isStrong: true }]] }) as const;
+    const texts = ['Nein, so nicht.', '✘ Auch so nicht.'];
+    const parts = texts.map(
+      (text) => ({ kind: 'alert', level: 'error', lines: [[{ text, isStrong: true }]] }) as const,
+    );
 
-    const html = await seen({
-      messages: [{ ...aMessage, parts: [alert('Nein, so nicht.'), alert('✘ Auch so nicht.')] }],
-    });
+    const html = await seen({ messages: [{ ...aMessage, parts }] });
 
     expect(html.match(/class="sign"/g)).toHaveLength(1);
   });

@@ -88,7 +88,9 @@
       focus: document.activeElement?.id ?? '',
       message: document.activeElement?.closest('.message')?.id ?? '',
       scrolls: all('.scroller').map(({ id, scrollTop }) => [id, scrollTop]),
-      open: all('details[id][open]').filter((one) => !one.contains(from)).map(({ id }) => id),
+      open: all('details[id][open]')
+        .filter((one) => !one.contains(from))
+        .map(({ id }) => id),
       drafts: all('textarea[data-sends]').filter((box) => box.form !== from),
       texts: new Map(all('.message').map(({ id, textContent }) => [id, textContent])),
     };
@@ -109,14 +111,17 @@
 
   /** Shows the first message that is new, and reads out what the assistant wrote or changed. */
   function announce({ texts }) {
+    firstNew(texts)?.scrollIntoView({ block: 'start' });
+    const told = all('.message.assistant').find(
+      ({ id, textContent }) => texts.get(id) !== textContent,
+    );
+    const words = (told?.querySelector('.alert') ?? told)?.textContent;
+    if (words) tell(`${stage().dataset.news} ${words.replace(/\s+/g, ' ').trim().slice(0, 300)}`);
+  }
+
+  function firstNew(texts) {
     const isNew = ({ id }) => !texts.has(id);
-    const first = all('.thread .message').find(isNew) ?? all('.place .message').find(isNew);
-    first?.scrollIntoView({ block: 'start' });
-    const told = all('.message.assistant')
-      .filter(({ id, textContent }) => texts.get(id) !== textContent)
-      .map((message) => (message.querySelector('.alert') ?? message).textContent);
-    const [words] = told.map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 300));
-    if (words) tell(`${stage().dataset.news} ${words}`);
+    return all('.thread .message').find(isNew) ?? all('.place .message').find(isNew);
   }
 
   /** Puts the focus where it was or came from, else where people go on reading. */
@@ -124,10 +129,9 @@
     const isMove = from.method !== 'post';
     const now = stage().dataset;
     const isOpened = now.thread !== '' && now.thread !== thread;
-    const fresh = all('.thread .message, .place .message').find(({ id }) => !texts.has(id));
     const places = isMove
       ? [isOpened ? 'thread-name' : now.spot === spot ? `place-${thread}` : '', 'place-name']
-      : [hadView ? opener : focus, fresh?.id, message, 'place-name', 'thread-name'];
+      : [hadView ? opener : focus, firstNew(texts)?.id, message, 'place-name', 'thread-name'];
     for (const id of places) {
       const target = document.getElementById(id);
       target?.focus({ preventScroll: !isMove });

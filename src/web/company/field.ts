@@ -30,7 +30,8 @@ export function textField(field: TextField, form: Form): Html {
     ...(hint === undefined ? [] : [`${id}-hint`]),
     ...(complaint === undefined ? [] : [`${id}-complaint`]),
   ].join(' ');
-  const given = html`id="${id}" name="${name}" ${about === '' ? '' : html`aria-describedby="${about}"`}
+  const given = html`id="${id}" name="${name}"
+  ${about === '' ? '' : html`aria-describedby="${about}"`}
   ${complaint === undefined ? '' : html`aria-invalid="true"`} ${isRequired ? 'required' : ''}`;
   return html`<div class="field">
     <label for="${id}">${label}</label>

@@ -88,21 +88,36 @@ function aboutFields(form: CompanyForm): Html {
     ({ id, label }) => ({ id, label: label[language] }),
   );
   return html`<h2>${word.about}</h2>
-    <div class="cols">
-      ${textField({ name: 'name', label: word.name, value: typed.name, isRequired: true }, form)}
-      ${textField(
-        { name: 'seat', label: word.seat, hint: word.seatHint, value: typed.seat, isRequired: true },
-        form,
-      )}
-      ${textField(
-        { name: 'staff', type: 'number', label: word.staff, value: typed.staff, isRequired: true },
-        form,
-      )}
-      ${textField(
-        { name: 'contact', label: word.contact, hint: word.contactHint, value: typed.contact },
-        form,
-      )}
-    </div>
+    <fieldset>
+      <legend>${word.basics}</legend>
+      <div class="cols">
+        ${textField({ name: 'name', label: word.name, value: typed.name, isRequired: true }, form)}
+        ${textField(
+          {
+            name: 'seat',
+            label: word.seat,
+            hint: word.seatHint,
+            value: typed.seat,
+            isRequired: true,
+          },
+          form,
+        )}
+        ${textField(
+          {
+            name: 'staff',
+            type: 'number',
+            label: word.staff,
+            value: typed.staff,
+            isRequired: true,
+          },
+          form,
+        )}
+        ${textField(
+          { name: 'contact', label: word.contact, hint: word.contactHint, value: typed.contact },
+          form,
+        )}
+      </div>
+    </fieldset>
     ${choices({ name: 'markets', type: 'checkbox', label: word.markets, options: markets, chosen: typed.markets }, form)}
     ${choices({ name: 'language', type: 'radio', label: word.language, hint: word.languageHint, options: languages, chosen: [typed.language] }, form)}
     ${textField(

@@ -37,7 +37,6 @@ export type Refused = {
 export async function companyPage(view: View, rooms: Rooms): Promise<Html> {
   const { language, refused } = view;
   const { setUp, knowledge, clock, playground } = rooms;
-  const word = words[language];
   const today = clock.today();
   const profile = await setUp.profile();
   const people = await setUp.roles();
@@ -74,18 +73,23 @@ export async function companyPage(view: View, rooms: Rooms): Promise<Html> {
     people,
     persons: playground?.persons ?? [],
   })}
-  <p>
-    ${word.more} <a href="/log">${word.log}</a> ${word.and}
-    <a href="/log/feedback">${word.feedback}</a>.
-  </p>`;
+  ${elsewhere(language)}`;
   return layout({
     language,
     path: '/company',
-    title: word.title,
+    title: words[language].title,
     room: 'company',
     hasPlayground: playground !== undefined,
     body,
   });
+}
+
+function elsewhere(language: Language): Html {
+  const word = words[language];
+  return html`<p>
+    ${word.more} <a href="/log">${word.log}</a> ${word.and}
+    <a href="/log/feedback">${word.feedback}</a>.
+  </p>`;
 }
 
 function stateNote({ setUp }: Rooms, language: Language, profile: Profile | undefined): Html {
@@ -111,13 +115,15 @@ function savedNote({ saved, language }: View): Html | string {
 }
 
 function refusal({ form, says, complaints = new Map() }: Refused, language: Language): Html {
-  return html`<div class="complaint" role="alert">
-    <p>${words[language].complaints}</p>
+  return html`<div class="card" role="alert">
+    <p class="complaint">${words[language].complaints}</p>
     <ul>
       ${says === undefined ? '' : html`<li>${says[language]}</li>`}
       ${[...complaints.keys()].map(
         (field) =>
-          html`<li><a href="#${idOf(field, form)}">${complaintOf(field, { complaints, language })}</a></li>`,
+          html`<li>
+            <a href="#${idOf(field, form)}">${complaintOf(field, { complaints, language })}</a>
+          </li>`,
       )}
     </ul>
   </div>`;

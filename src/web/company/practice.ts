@@ -67,7 +67,10 @@ function factFields(fact: FactDefinition, practice: Practice): Html {
         ? answer('', word.eachTime, values.length === 0)
         : html`<p class="small">${word.eachTimeIfNone}</p>`
     }
-    ${textField({ name: fields.evidence, label: word.evidence, value: evidence }, practice)}
+    <details ${evidence === '' ? '' : 'open'}>
+      <summary>${word.addEvidence}</summary>
+      ${textField({ name: fields.evidence, label: word.evidence, value: evidence }, practice)}
+    </details>
     ${
       state === undefined
         ? ''

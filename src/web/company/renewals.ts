@@ -34,9 +34,12 @@ export function renewals(
       )}
     </ul>
     <form method="post" action="/company/renew" novalidate>
-      <p>${word.renewMeans}</p>
-      ${confirmation(form, { form: 'renew', hasDay: true })}
-      <button type="submit">${word.renewAll}</button>
+      <fieldset>
+        <legend>${word.again}</legend>
+        <p>${word.renewMeans}</p>
+        ${confirmation(form, { form: 'renew', hasDay: true })}
+        <button type="submit" class="primary">${word.renewAll}</button>
+      </fieldset>
     </form>
   </section>`;
 }

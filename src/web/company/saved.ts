@@ -1,15 +1,11 @@
-import type { Reference } from '#domain/reference.ts';
 import type { Rooms } from '#web/rooms.ts';
 
-/** What came of a change: where it is on record, that it is, or that there was nothing to change. */
-export type Saved = Reference | 'saved' | 'unchanged';
-
-/** Makes a change and finds its entry in the log. */
+/** Makes a change and resolves to its reference in the log, to `saved`, or to `unchanged` where nothing was to be changed. */
 export async function changeOnRecord(
   { book }: Pick<Rooms, 'book'>,
   what: 'profile' | 'roles',
   change: () => Promise<void>,
-): Promise<Saved> {
+): Promise<string> {
   const before = await book.head();
   await change();
   const after = await book.head();

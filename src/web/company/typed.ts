@@ -65,8 +65,7 @@ export function typedFrom(profile: Profile | undefined, language: Language, toda
 
 /** The form as it was sent. */
 export function typedIn(form: FormData, catalog: FactCatalog): Typed {
-  const texts = (field: string) => form.getAll(field).filter((value) => typeof value === 'string');
-  const text = (field: string) => texts(field).at(0)?.trim() ?? '';
+  const { text, texts } = readerOf(form);
   return {
     name: text('name'),
     seat: text('seat'),
@@ -110,7 +109,7 @@ export function profileFrom(
     facts,
   };
   const isConfirmed = Object.entries(facts).some(([id, entry]) => entry !== before?.facts[id]);
-  const unconfirmed = complaintsOf(typed, today, isConfirmed);
+  const unconfirmed = complaintsOf(typed, isConfirmed ? today : undefined);
   // A missing name or a wrong day is told once, where it was typed, and not at each fact.
   const complete = unconfirmed.size === 0 ? profile : { ...profile, facts: {} };
   const unfit = unfitIn(complete, catalog).map(({ field, says }) => [field, says] as const);
@@ -126,22 +125,27 @@ type Beside = {
 
 type Entry = Profile['facts'][string];
 
-/** What is wrong with who confirms, and until when. */
+/** What is wrong with who confirms, and until when; a day is looked at where `today` is given. */
 export function complaintsOf(
-  { by, until }: Pick<Typed, 'by' | 'until'>,
-  today: string,
-  isConfirmed = true,
+  { by, until = '' }: { readonly by: string; readonly until?: string },
+  today?: string,
 ): Complaints {
-  const says = (which: 'byMissing' | 'untilWrong') => ({
-    de: words.de[which],
-    en: words.en[which],
-  });
-  return new Map([
-    ...(by === '' || by.length > 100 ? [['by', says('byMissing')] as const] : []),
-    ...(isConfirmed && !mayCountUntil(until, today)
-      ? [['until', says('untilWrong')] as const]
-      : []),
-  ]);
+  const complaints = new Map<string, Bilingual>();
+  if (by === '' || by.length > 100)
+    complaints.set('by', { de: words.de.byMissing, en: words.en.byMissing });
+  if (today !== undefined && !mayCountUntil(until, today))
+    complaints.set('until', { de: words.de.untilWrong, en: words.en.untilWrong });
+  return complaints;
+}
+
+/** Reads the texts of a form, without blanks around them. */
+export function readerOf(form: FormData): {
+  readonly text: (field: string) => string;
+  readonly texts: (field: string) => readonly string[];
+} {
+  const texts = (field: string) =>
+    form.getAll(field).flatMap((value) => (typeof value === 'string' ? [value.trim()] : []));
+  return { texts, text: (field) => texts(field).at(0) ?? '' };
 }
 
 function practiceFrom(
@@ -149,7 +153,11 @@ function practiceFrom(
   { practice, by, until }: Typed,
   before: Entry | undefined,
 ): Entry | undefined {
-  const { values, evidence, isAgain } = practice[id] ?? { values: [], evidence: '', isAgain: false };
+  const { values, evidence, isAgain } = practice[id] ?? {
+    values: [],
+    evidence: '',
+    isAgain: false,
+  };
   const [first] = values;
   if (first === undefined) return undefined;
   const isSame =

@@ -25,6 +25,7 @@ const german = {
   renewMeans:
     'Damit sagen Sie: Ich habe nachgesehen, alle diese Antworten stimmen noch. Was sich geändert hat, ändern Sie weiter unten.',
   about: 'Angaben zur Firma',
+  basics: 'Wer Sie sind',
   name: 'Name der Firma',
   seat: 'Land des Sitzes',
   seatHint: 'Zum Beispiel DE.',
@@ -34,7 +35,7 @@ const german = {
   languageHint: 'Sie gilt, wenn Slack die Sprache einer Person nicht nennt.',
   languages: { de: 'Deutsch', en: 'Englisch' } satisfies Record<Language, string>,
   contact: 'Wen Ihre Leute fragen, wenn Leitplanke nicht weiterweiß (freiwillig)',
-  contactHint: 'Name oder Adresse; steht in den Antworten.',
+  contactHint: 'Name oder Adresse; Leitplanke nennt sie, wo ein Mensch weiterhelfen muss.',
   tools: 'KI-Werkzeuge in Gebrauch (freiwillig)',
   toolsHint: 'Eines je Zeile.',
   practice: 'Ständige Praxis',
@@ -49,7 +50,8 @@ const german = {
   others: (count: number) => `Fragen, auf die es in Ihren Märkten nicht ankommt (${count})`,
   eachTime: 'Jedes Mal fragen',
   eachTimeIfNone: 'Ist nichts angekreuzt, wird jedes Mal gefragt.',
-  evidence: 'Beleg (freiwillig)',
+  evidence: 'Beleg',
+  addEvidence: 'Beleg nennen (freiwillig)',
   again: 'Erneut bestätigen',
   confirm: 'Bestätigen und speichern',
   confirmMeans:
@@ -117,6 +119,7 @@ const english: Words = {
   renewMeans:
     'By this you say: I have checked, all these answers are still true. What has changed, you change further down.',
   about: 'About the company',
+  basics: 'Who you are',
   name: 'Name of the company',
   seat: 'Country of the seat',
   seatHint: 'Such as DE.',
@@ -126,7 +129,7 @@ const english: Words = {
   languageHint: 'It counts where Slack does not tell the language of a person.',
   languages: { de: 'German', en: 'English' },
   contact: 'Whom your people ask when Leitplanke cannot help (optional)',
-  contactHint: 'Name or address; it is shown in answers.',
+  contactHint: 'Name or address; Leitplanke gives it where a person has to help.',
   tools: 'AI tools in use (optional)',
   toolsHint: 'One on each line.',
   practice: 'Standing practice',
@@ -141,7 +144,8 @@ const english: Words = {
   others: (count) => `Questions that do not matter in your markets (${count})`,
   eachTime: 'Ask every time',
   eachTimeIfNone: 'Where nothing is ticked, it is asked every time.',
-  evidence: 'Evidence (optional)',
+  evidence: 'Evidence',
+  addEvidence: 'Name evidence (optional)',
   again: 'Confirm again',
   confirm: 'Confirm and save',
   confirmMeans:
