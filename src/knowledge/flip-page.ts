@@ -2,6 +2,7 @@ import type { Verdict } from '#domain/assessment.ts';
 import { valuesOf } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Language } from '#domain/language.ts';
+import { verdictNames } from '#domain/verdict-words.ts';
 import type { Flip } from '#knowledge/flips.ts';
 import { factsGiven } from '#knowledge/given.ts';
 import { provisionName } from '#knowledge/handbook.ts';
@@ -14,7 +15,6 @@ type Words = {
   readonly head: readonly string[];
   readonly why: string;
   readonly given: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly outcome: Readonly<Record<Ending, string>>;
 };
 
@@ -25,12 +25,6 @@ const words: Readonly<Record<Language, Words>> = {
     head: ['Land', 'Ergebnis', 'Prüfpunkt', 'Ausgang', 'Fundstelle'],
     why: 'Warum',
     given: 'Angaben',
-    verdict: {
-      allowed: 'erlaubt',
-      allowed_with_conditions: 'mit Auflagen erlaubt',
-      needs_information: 'noch offen',
-      not_allowed: 'nicht erlaubt',
-    },
     outcome: {
       met: 'erfüllt',
       breached: 'verletzt',
@@ -45,12 +39,6 @@ const words: Readonly<Record<Language, Words>> = {
     head: ['Country', 'Verdict', 'Control', 'Outcome', 'Source'],
     why: 'Why',
     given: 'Facts',
-    verdict: {
-      allowed: 'allowed',
-      allowed_with_conditions: 'allowed with conditions',
-      needs_information: 'still open',
-      not_allowed: 'not allowed',
-    },
     outcome: {
       met: 'met',
       breached: 'breached',
@@ -83,7 +71,7 @@ function rowOf(flip: Flip, knowledge: Knowledge, language: Language): string {
     const passage = knowledge.passages.get(control?.cites[0] ?? '');
     const cells = [
       markets?.options.find(({ id }) => id === market)?.label[language] ?? market,
-      told.verdict ? word.verdict[told.verdict] : '',
+      told.verdict ? verdictNames[language][told.verdict] : '',
       control?.title[language] ?? '',
       told.outcome ? word.outcome[told.outcome] : '',
       passage ? `[${provisionName(passage.provision, language)}](${passage.source})` : '',

@@ -7,6 +7,7 @@ import { isValidOn, type Control } from '#domain/control.ts';
 import { valuesOf } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Bilingual, Language } from '#domain/language.ts';
+import { verdictAnswers, verdictNames } from '#domain/verdict-words.ts';
 import { marketSentences, withMarkets, type Told } from '#language/market-lines.ts';
 import { noticeSentences } from '#language/notice-sentences.ts';
 import { wording } from '#language/wording.ts';
@@ -98,10 +99,10 @@ function verdictSentences(
     (fact) => valuesOf(fact).length === 0,
   );
   const parts = [
-    word.verdict[verdict],
+    verdictAnswers[language][verdict],
     ...(verdict === 'needs_information' && asked > 0 ? [word.lead(asked)] : []),
     ...(verdict === 'needs_information' && asked === 0 && material.toConfirm.length > 0
-      ? [word.onceConfirmed(word.short[material.onceConfirmed])]
+      ? [word.onceConfirmed(verdictNames[language][material.onceConfirmed])]
       : []),
     ...(verdict === 'needs_information' && isEmpty ? [word.empty] : []),
     ...(verdict === 'not_allowed' && ways.length > 0 ? [word.hasWay] : []),
@@ -145,7 +146,7 @@ function branchSentences(
   return branches.map(({ fact, option, verdict }) => {
     const ask = knowledge.facts.get(fact)?.ask[language] ?? fact;
     const label = labelOf(fact, [option], knowledge, language);
-    return { text: word.ifSo(ask, label, word.short[verdict]), cites: [] };
+    return { text: word.ifSo(ask, label, verdictNames[language][verdict]), cites: [] };
   });
 }
 
@@ -154,7 +155,9 @@ function waySentences({ ways, language }: Material): readonly Sentence[] {
   return ways.map(({ changes, verdict, isPart }) => {
     const steps = changes.map((change) => change.do[language]).join(' ');
     const result =
-      verdict === 'needs_information' ? word.thenAnswers : word.afterwards(word.short[verdict]);
+      verdict === 'needs_information'
+        ? word.thenAnswers
+        : word.afterwards(verdictNames[language][verdict]);
     return { text: [...(isPart ? [word.inPart] : []), steps, result].join(' '), cites: [] };
   });
 }

@@ -1,9 +1,16 @@
 import type { Material } from '#assistant/house.ts';
 import type { Sentence } from '#domain/answer.ts';
-import { isBetter, marketsOf, verdictOf, type MarketFinding } from '#domain/assessment.ts';
+import {
+  isBetter,
+  marketsOf,
+  verdictOf,
+  type MarketFinding,
+  type Verdict,
+} from '#domain/assessment.ts';
 import type { Control } from '#domain/control.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Language } from '#domain/language.ts';
+import { verdictNames } from '#domain/verdict-words.ts';
 import { listIn, wording } from '#language/wording.ts';
 
 /** A finding with its control. */
@@ -22,13 +29,13 @@ export function marketSentences(
     .toSorted((one, other) => (isBetter(one.verdict, other.verdict) ? -1 : 1));
   const [best, ...others] = groups;
   if (!best) return [];
-  const { short, differs, because, notLookedAt } = wording[language];
+  const { differs, because, notLookedAt } = wording[language];
   return others.map(({ verdict, markets }) => {
     const reasons = reasonsFor(markets, verdict, material, told, knowledge);
     return {
       text: differs(
-        `${short[best.verdict]} ${placesIn(best.markets, knowledge, language)}`,
-        `${short[verdict]} ${placesIn(markets, knowledge, language)}`,
+        `${verdictNames[language][best.verdict]} ${placesIn(best.markets, knowledge, language)}`,
+        `${verdictNames[language][verdict]} ${placesIn(markets, knowledge, language)}`,
         reasons.length > 0 ? because(reasons.map(({ text }) => text).join('; ')) : notLookedAt,
       ),
       cites: reasons.flatMap(({ control }) => citesOf(control).slice(0, 1)),
@@ -59,7 +66,7 @@ type Reason = { readonly text: string; readonly control: Control };
 /** The gravest finding by which each market is as strict as it is, one for several where it speaks for them. */
 function reasonsFor(
   markets: readonly string[],
-  verdict: keyof (typeof wording)['de']['short'],
+  verdict: Verdict,
   material: Material,
   told: readonly Told[],
   knowledge: Knowledge,

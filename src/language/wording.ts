@@ -2,9 +2,7 @@ import type { Verdict } from '#domain/assessment.ts';
 import type { Language } from '#domain/language.ts';
 
 type Wording = {
-  readonly verdict: Readonly<Record<Verdict, string>>;
   /** Short form, for a market or a way. */
-  readonly short: Readonly<Record<Verdict, string>>;
   readonly heading: Readonly<
     Record<
       | 'breached'
@@ -83,18 +81,6 @@ function capital(text: string): string {
 /** Every sentence that the assistant itself says; what the law says comes from the knowledge base. */
 export const wording: Readonly<Record<Language, Wording>> = {
   de: {
-    verdict: {
-      allowed: 'Ja, das dürfen Sie.',
-      allowed_with_conditions: 'Ja, mit Auflagen.',
-      needs_information: 'Das lässt sich noch nicht sagen.',
-      not_allowed: 'Nein, so nicht.',
-    },
-    short: {
-      allowed: 'erlaubt',
-      allowed_with_conditions: 'mit Auflagen erlaubt',
-      needs_information: 'noch offen',
-      not_allowed: 'nicht erlaubt',
-    },
     heading: {
       breached: 'Das steht im Weg',
       policy: 'Dazu sagt Ihre Ethik-Richtlinie',
@@ -151,18 +137,6 @@ export const wording: Readonly<Record<Language, Wording>> = {
     },
   },
   en: {
-    verdict: {
-      allowed: 'Yes, you may do this.',
-      allowed_with_conditions: 'Yes, with conditions.',
-      needs_information: 'This cannot be decided yet.',
-      not_allowed: 'No, not like this.',
-    },
-    short: {
-      allowed: 'allowed',
-      allowed_with_conditions: 'allowed with conditions',
-      needs_information: 'still open',
-      not_allowed: 'not allowed',
-    },
     heading: {
       breached: 'What stands in the way',
       policy: 'What your ethics policy says',

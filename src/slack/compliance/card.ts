@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Case } from '#assistant/desk.ts';
 import type { RecordedDecision } from '#assistant/find-decision.ts';
 import type { Language } from '#domain/language.ts';
+import { verdictNames } from '#domain/verdict-words.ts';
 import { actionIds } from '#slack/action-ids.ts';
 import { judgeWords } from '#slack/compliance/judge-words.ts';
 import { linesOf } from '#slack/compliance/spoken.ts';
@@ -49,7 +50,7 @@ export function verdictLine(
 ): SlackText {
   const word = judgeWords[language];
   const verdict = decision?.verdict;
-  return slackText`*${word.verdict}:* ${verdict ? verdictWords[language].short[verdict] : word.noVerdict}`;
+  return slackText`*${word.verdict}:* ${verdict ? verdictNames[language][verdict] : word.noVerdict}`;
 }
 
 function whoAsks({ requester }: Case, language: Language): SlackText {

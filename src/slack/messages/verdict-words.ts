@@ -5,18 +5,6 @@ import type { Language } from '#domain/language.ts';
 export const verdictWords: Readonly<Record<Language, VerdictWords>> = {
   de: {
     title: 'Ethik-Check',
-    verdict: {
-      allowed: 'Ja, das dürfen Sie.',
-      allowed_with_conditions: 'Ja, mit Auflagen.',
-      needs_information: 'Das lässt sich noch nicht sagen.',
-      not_allowed: 'Nein, so nicht.',
-    },
-    short: {
-      allowed: 'erlaubt',
-      allowed_with_conditions: 'mit Auflagen erlaubt',
-      needs_information: 'noch offen',
-      not_allowed: 'nicht erlaubt',
-    },
     clear: 'Nach Ihren Angaben steht nichts im Weg.',
     toDo: 'Was dafür noch zu tun ist, steht unten.',
     barred: 'Was im Weg steht, lesen Sie unten.',
@@ -38,18 +26,6 @@ export const verdictWords: Readonly<Record<Language, VerdictWords>> = {
   },
   en: {
     title: 'Ethics check',
-    verdict: {
-      allowed: 'Yes, you may do this.',
-      allowed_with_conditions: 'Yes, with conditions.',
-      needs_information: 'This cannot be decided yet.',
-      not_allowed: 'No, not like this.',
-    },
-    short: {
-      allowed: 'allowed',
-      allowed_with_conditions: 'allowed with conditions',
-      needs_information: 'still open',
-      not_allowed: 'not allowed',
-    },
     clear: 'By what you have stated, nothing stands in the way.',
     toDo: 'What is left to do stands below.',
     barred: 'What stands in the way is told below.',
@@ -73,9 +49,6 @@ export const verdictWords: Readonly<Record<Language, VerdictWords>> = {
 
 type VerdictWords = {
   readonly title: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
-  /** Short form, for a market or a change. */
-  readonly short: Readonly<Record<Verdict, string>>;
   readonly clear: string;
   readonly toDo: string;
   readonly barred: string;

@@ -6,6 +6,7 @@ import { questionsMax } from '#domain/asking.ts';
 import type { Verdict } from '#domain/assessment.ts';
 import { factInRole } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
+import { verdictNames, verdictAnswers } from '#domain/verdict-words.ts';
 import { dayIn, labelOf } from '#slack/fact-labels.ts';
 import { mrkdwn, plain, sectionOf } from '#slack/messages/message.ts';
 import {
@@ -46,7 +47,7 @@ export function headerOf({ reference, language }: Answered, name: string): types
 /** The verdict with its sign, so that it does not hang on a colour, and one reason. */
 export function alertOf(judged: Judged, knowledge: Knowledge): types.AlertBlock {
   const { verdict, language } = judged;
-  const head = slackText`*${signs[verdict]} ${verdictWords[language].verdict[verdict]}*`;
+  const head = slackText`*${signs[verdict]} ${verdictAnswers[language][verdict]}*`;
   const room = alertMax - lengthOf(head) - 2;
   const [reason = '', more] = piecesOf(reasonFor(judged, knowledge), room);
   const text = slackText`${head} ${reason}${more === undefined ? '' : '…'}`;
@@ -59,7 +60,8 @@ export function changeLine(
   before: Verdict | null | undefined,
 ): readonly types.KnownBlock[] {
   if (!before || before === verdict) return [];
-  const { changed, short } = verdictWords[language];
+  const { changed } = verdictWords[language];
+  const short = verdictNames[language];
   return [sectionOf(slackText`*${changed(short[before], short[verdict])}*`)];
 }
 
@@ -89,7 +91,7 @@ function marketLines(
   const definition = factInRole(facts, 'markets');
   return Object.entries(assessment.verdicts).map(([market, verdict]) => {
     const name = definition ? labelOf(definition, market, language) : market;
-    return slackText`${name}: ${verdictWords[language].short[verdict]}`;
+    return slackText`${name}: ${verdictNames[language][verdict]}`;
   });
 }
 
@@ -133,7 +135,7 @@ function whatIsMissing(judged: Judged): string {
   if (judged.toConfirm.length > 0) {
     return questions > 0
       ? word.confirmAndAnswer(questions)
-      : word.confirm(word.short[judged.onceConfirmed]);
+      : word.confirm(verdictNames[judged.language][judged.onceConfirmed]);
   }
   if (questions > 0) return word.answer(questions);
   return judged.notCovered.length > 0 ? word.uncovered : word.open;

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { House } from '#assistant/house.ts';
 import { factInRole, type FactDefinition } from '#domain/fact.ts';
 import { Language } from '#domain/language.ts';
+import { verdictAnswers } from '#domain/verdict-words.ts';
 import type { Checked } from '#slack/brief.ts';
 import { viewIds } from '#slack/action-ids.ts';
 import { labelMax } from '#slack/messages/controls.ts';
 import { formWords } from '#slack/messages/form-words.ts';
 import { plain, sectionOf } from '#slack/messages/message.ts';
 import { slackText } from '#slack/messages/slack-text.ts';
-import { verdictWords } from '#slack/messages/verdict-words.ts';
 import { factInput, inputId } from '#slack/views/fact-input.ts';
 import type { Form } from '#slack/views/filled.ts';
 
@@ -98,7 +98,7 @@ export function outcomeForm(outcome: Checked, language: Language): Form {
     ]);
   }
   const { verdict } = outcome.answered;
-  const result = verdict === null ? '' : verdictWords[language].verdict[verdict];
+  const result = verdict === null ? '' : verdictAnswers[language][verdict];
   const text = slackText`${word.done} *${result}*\n${word.doneMore}`;
   return statusForm(language, [sectionOf(text)]);
 }

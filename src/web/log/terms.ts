@@ -1,6 +1,7 @@
 import type { Verdict } from '#domain/assessment.ts';
 import type { Entry, EntryKind } from '#domain/entry.ts';
 import type { Language } from '#domain/language.ts';
+import { verdictNames } from '#domain/verdict-words.ts';
 
 type Body<K extends EntryKind> = Extract<Entry, { kind: K }>['body'];
 type Decision = Body<'decision'>;
@@ -25,12 +26,7 @@ type Terms = {
 
 export const terms: Readonly<Record<Language, Terms>> = {
   de: {
-    verdict: {
-      allowed: 'Erlaubt',
-      allowed_with_conditions: 'Mit Auflagen erlaubt',
-      needs_information: 'Noch offen',
-      not_allowed: 'Nicht erlaubt',
-    },
+    verdict: capital(verdictNames.de),
     kind: {
       decision: 'Prüfung einer Kampagne',
       answer: 'Auskunft',
@@ -101,12 +97,7 @@ export const terms: Readonly<Record<Language, Terms>> = {
     retention: { texts: 'Texte', bodies: 'Einträge' },
   },
   en: {
-    verdict: {
-      allowed: 'Allowed',
-      allowed_with_conditions: 'Allowed with conditions',
-      needs_information: 'Still open',
-      not_allowed: 'Not allowed',
-    },
+    verdict: capital(verdictNames.en),
     kind: {
       decision: 'Check of a campaign',
       answer: 'Answer to a question',
@@ -177,3 +168,13 @@ export const terms: Readonly<Record<Language, Terms>> = {
     retention: { texts: 'texts', bodies: 'entries' },
   },
 };
+
+function capital(names: Readonly<Record<Verdict, string>>): Readonly<Record<Verdict, string>> {
+  const first = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return {
+    allowed: first(names.allowed),
+    allowed_with_conditions: first(names.allowed_with_conditions),
+    needs_information: first(names.needs_information),
+    not_allowed: first(names.not_allowed),
+  };
+}
