@@ -184,6 +184,14 @@ describe('nothing changes', () => {
   });
 });
 
+test('everything that is wrong is told at once', async () => {
+  const { setUp } = aSetUp();
+
+  const refused = setUp.save(aProfile({ name: '', staff: 0, markets: ['DE', 'XX'] }), 'Lea');
+
+  await expect(refused).rejects.toThrow(/name[^]+staff[^]+"XX"/);
+});
+
 describe('roles', () => {
   test('are given on record, by a hash of all roles before and after', async () => {
     const { setUp, ledger, desk } = aSetUp();

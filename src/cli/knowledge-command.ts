@@ -1,97 +1,84 @@
-import { join } from 'node:path';
 import type { Call, Command } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';
-import type { Knowledge } from '#domain/knowledge.ts';
+import { check } from '#cli/knowledge-check.ts';
+import { diff } from '#cli/knowledge-diff.ts';
 import { Problem } from '#domain/problem.ts';
-import { factBudget, factsMax, isWithinBudget } from '#knowledge/budget.ts';
-import { caseFaults } from '#knowledge/cases.ts';
-import { loadCompany } from '#knowledge/company.ts';
-import { faultLine } from '#knowledge/fault.ts';
 import { flipPage } from '#knowledge/flip-page.ts';
-import { differencesIn, loadFlips } from '#knowledge/flips.ts';
-import { inspectKnowledge, loadKnowledge } from '#knowledge/load.ts';
+import { loadFlips } from '#knowledge/flips.ts';
+import { handbookPage } from '#knowledge/handbook-page.ts';
 import { handbook } from '#knowledge/handbook.ts';
-import { systemClock } from '#clock.ts';
+import { loadKnowledge } from '#knowledge/load.ts';
 
-/** `knowledge check` and `knowledge print`: the rule base as a compliance lead sees it. */
+/** `knowledge check`, `print` and `diff`: the rule base as a compliance lead sees it. */
 export const knowledgeCommand: Command = {
-  usage: 'knowledge check|print [flips]',
+  usage: 'knowledge check [--all]|print [flips] [--html]|diff OLD NEW [--json]',
   summary: {
-    de: 'Regelwerk prüfen oder als Handbuch ausgeben',
-    en: 'check the rule base, or print it as a handbook',
+    de: 'Regelwerk prüfen, als Handbuch ausgeben, mit einem anderen vergleichen',
+    en: 'check the rule base, print it as a handbook, compare it with another',
   },
   help: {
-    de: 'check  prüft Dateien, Verweise, Fälle und das Faktenbudget; Fehler mit Datei und Zeile\nprint  gibt das Handbuch als Markdown aus (Sprache mit --lang)\nprint flips  gibt aus, wo dieselben Angaben in zwei Ländern anders ausgehen',
-    en: 'check  checks files, references, cases and the fact budget; faults with file and line\nprint  prints the handbook as Markdown (language by --lang)\nprint flips  prints where the same facts end differently in two countries',
+    de: [
+      'check  prüft Dateien, Verweise, Fälle und das Faktenbudget; Fehler mit Datei und Zeile;',
+      '       am Ende, was einen Blick verdient (--all nennt auch alles nicht Überprüfte)',
+      'print  gibt das Handbuch als Markdown aus, mit --html als eine Seite (Sprache mit --lang)',
+      'print flips  gibt aus, wo dieselben Angaben in zwei Ländern anders ausgehen',
+      'diff   sagt, was zwischen zwei Ordnern anders ist, und welche Kampagnen anders ausgehen',
+    ].join('\n'),
+    en: [
+      'check  checks files, references, cases and the fact budget; faults with file and line;',
+      '       at the end what wants a look (--all names whatever is not verified, too)',
+      'print  prints the handbook as Markdown, with --html as one page (language by --lang)',
+      'print flips  prints where the same facts end differently in two countries',
+      'diff   tells what differs between two folders, and which campaigns come out otherwise',
+    ].join('\n'),
   },
-  options: {},
+  options: {
+    all: { type: 'boolean' },
+    html: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   async run(call) {
     const [action, ...rest] = call.words;
     if (action === 'check' && rest.length === 0) return check(call);
+    if (action === 'diff') return diffOf(call, rest);
     if (action === 'print' && rest.length === 0) return print(call);
     if (action === 'print' && rest.join(' ') === 'flips') return printFlips(call);
     const typed = ['knowledge', ...call.words].join(' ');
     throw new Problem(
       'usage',
       { de: `„${typed}“ ist kein Befehl.`, en: `"${typed}" is not a command.` },
-      { remedy: 'leitplanke knowledge check, leitplanke knowledge print [flips]' },
+      {
+        remedy:
+          'leitplanke knowledge check, leitplanke knowledge print [flips], leitplanke knowledge diff OLD NEW',
+      },
     );
   },
 };
 
-function check(call: Call): number {
-  const { config, terminal } = call;
-  const { rules, faults } = inspectKnowledge(config.knowledgeFolder);
-  const failed = [...faults, ...rules.controls.flatMap(caseFaults)];
-  for (const fault of failed) terminal.err(faultLine(fault));
-
-  const knowledge = faults.length === 0 ? loadKnowledge(config.knowledgeFolder) : undefined;
-  const isWithin = knowledge !== undefined && checkBudget(call, knowledge);
-  const flips = knowledge === undefined ? undefined : checkFlips(call, knowledge);
-  const cases = rules.controls.reduce((sum, control) => sum + control.cases.length, 0);
-  terminal.out(
-    `${rules.facts.size} facts, ${rules.controls.length} controls, ${cases} cases, ` +
-      `${rules.passages.size} passages, ${flips?.rows ?? 0} flips, ` +
-      `${failed.length + (flips?.faults ?? 0)} faults, ` +
-      `version ${knowledge?.version.slice(0, 12) ?? '-'}`,
-  );
-  const isSound = isWithin && failed.length === 0 && flips?.faults === 0;
-  return isSound ? exitStatus.done : exitStatus.config;
-}
-
-function checkBudget({ config, terminal, language }: Call, knowledge: Knowledge): boolean {
-  const folder = config.knowledgeFolder;
-  const company = loadCompany(join(folder, 'company', 'muster'), knowledge);
-  const costs = factBudget(folder, knowledge, company, systemClock.today());
-  for (const cost of costs) {
-    const mark = isWithinBudget(cost) ? 'ok ' : 'BAD';
-    terminal.out(
-      `${mark} ${cost.facts}/${factsMax} ${cost.verdict.padEnd(23)} ${cost.title[language]}`,
-    );
-    if (!isWithinBudget(cost)) terminal.err(`    ${cost.obstacles.join('\n    ')}`);
+async function diffOf(call: Call, folders: readonly string[]): Promise<number> {
+  const [before, after, ...more] = folders;
+  if (before !== undefined && after !== undefined && more.length === 0) {
+    return diff(call, [before, after]);
   }
-  return costs.every(isWithinBudget);
-}
-
-function checkFlips({ config, terminal }: Call, knowledge: Knowledge) {
-  const company = loadCompany(join(config.knowledgeFolder, 'company', 'muster'), knowledge);
-  const flips = loadFlips(config.knowledgeFolder, knowledge);
-  const wrong = flips.flatMap((flip) =>
-    differencesIn(flip, knowledge, company, systemClock.today()).map(
-      (difference) => `flips.yaml: ${flip.id}: ${difference}`,
-    ),
+  throw new Problem(
+    'usage',
+    {
+      de: '„knowledge diff“ vergleicht zwei Ordner.',
+      en: '"knowledge diff" compares two folders.',
+    },
+    { remedy: 'leitplanke knowledge diff OLD/knowledge knowledge' },
   );
-  for (const line of wrong) terminal.err(line);
-  return { rows: flips.length, faults: wrong.length };
 }
 
-function printFlips({ config, terminal, language }: Call): number {
+function printFlips({ config, terminal, language, flags }: Call): number {
   const knowledge = loadKnowledge(config.knowledgeFolder);
-  terminal.out(flipPage(loadFlips(config.knowledgeFolder, knowledge), knowledge, language));
+  const page = flipPage(loadFlips(config.knowledgeFolder, knowledge), knowledge, language);
+  terminal.out(flags['html'] === true ? handbookPage(page, language) : page);
   return exitStatus.done;
 }
 
-function print({ config, terminal, language }: Call): number {
-  terminal.out(handbook(loadKnowledge(config.knowledgeFolder), language));
+function print({ config, terminal, language, flags }: Call): number {
+  const book = handbook(loadKnowledge(config.knowledgeFolder), language);
+  terminal.out(flags['html'] === true ? handbookPage(book, language) : book);
   return exitStatus.done;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Profile } from '#domain/company.ts';
 import { factInRole, type FactCatalog, type FactDefinition } from '#domain/fact.ts';
 import type { Bilingual } from '#domain/language.ts';
@@ -44,34 +45,42 @@ const confirmation: Bilingual = {
 export function unfitIn(profile: unknown, catalog: FactCatalog): readonly Unfit[] {
   const read = Profile.safeParse(profile);
   if (read.success) return unknownIn(read.data, catalog);
-  const paths = new Map(read.error.issues.map(({ path }) => [path.slice(0, 2).join('.'), path]));
-  const fields = [...paths.values()].map(([field, fact]) =>
+  const fields = read.error.issues.map(({ path: [field = '', fact = field] }) =>
     field === 'facts'
       ? { field: String(fact), says: confirmation }
       : { field: String(field), says: expected[String(field)] ?? plainly(String(field)) },
   );
-  return [...new Map(fields.map((one) => [one.field, one])).values()];
+  const markets = Markets.safeParse(profile).data?.markets ?? [];
+  const each = new Map(fields.map((one) => [one.field, one]));
+  return [...each.values(), ...unknownMarkets(markets, catalog)];
 }
+
+/** Of a profile whose other fields may be amiss. */
+const Markets = z.looseObject({ markets: Profile.shape.markets });
 
 /** What a profile names that the vocabulary does not know. */
 export function unknownIn(profile: Profile, catalog: FactCatalog): readonly Unfit[] {
-  const markets = factInRole(catalog, 'markets')?.options.map((option) => option.id) ?? [];
-  const list = markets.join(' ');
   return [
-    ...profile.markets
-      .filter((market) => !markets.includes(market))
-      .map((market) => ({
-        field: 'markets',
-        says: {
-          de: `den Markt „${market}“ gibt es nicht; es gibt ${list}`,
-          en: `unknown market "${market}"; known are ${list}`,
-        },
-      })),
+    ...unknownMarkets(profile.markets, catalog),
     ...Object.entries(profile.facts).flatMap(([id, { value }]) => {
       const fact = catalog.get(id);
       return fact ? unfitPractice(fact, value) : [unknownFact(id, [...catalog.keys()])];
     }),
   ];
+}
+
+function unknownMarkets(markets: readonly string[], catalog: FactCatalog): readonly Unfit[] {
+  const known = factInRole(catalog, 'markets')?.options.map((option) => option.id) ?? [];
+  const list = known.join(' ');
+  return markets
+    .filter((market) => !known.includes(market))
+    .map((market) => ({
+      field: 'markets',
+      says: {
+        de: `den Markt „${market}“ gibt es nicht; es gibt ${list}`,
+        en: `unknown market "${market}"; known are ${list}`,
+      },
+    }));
 }
 
 function unknownFact(id: string, known: readonly string[]): Unfit {

@@ -3,6 +3,7 @@ import { assessCampaign, type Verdict } from '#domain/assessment.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Bilingual } from '#domain/language.ts';
 import type { Company } from '#domain/company.ts';
+import type { Campaign } from '#domain/impact.ts';
 import { factsInMarket } from '#knowledge/example.ts';
 import { knowledgeProblem } from '#knowledge/fault.ts';
 import { readYaml } from '#knowledge/read-file.ts';
@@ -28,9 +29,7 @@ export function factBudget(
   company: Company,
   today: string,
 ): readonly Cost[] {
-  const patterns = readYaml(join(folder, 'patterns.yaml'), 'patterns.yaml', PatternsFile);
-  if (!patterns.ok) throw knowledgeProblem(patterns.faults, folder);
-  return patterns.value.map(({ id, title, market, given }) => {
+  return patternsIn(folder).map(({ id, title, market, given }) => {
     const facts = factsInMarket(given, market, knowledge, company, today);
     const { verdict, findings, missingCore } = assessCampaign(knowledge, facts, today);
     const obstacles = findings
@@ -44,7 +43,27 @@ export function factBudget(
   });
 }
 
+/** The everyday patterns as campaigns of a company. */
+export function patternCampaigns(
+  folder: string,
+  knowledge: Knowledge,
+  company: Company,
+  today: string,
+): readonly Campaign[] {
+  return patternsIn(folder).map(({ id, market, given }) => ({
+    id,
+    facts: factsInMarket(given, market, knowledge, company, today),
+    asOf: today,
+  }));
+}
+
 /** Whether a pattern is within the budget. */
 export function isWithinBudget(cost: Cost): boolean {
   return cost.verdict === 'allowed' && cost.facts <= factsMax;
+}
+
+function patternsIn(folder: string): PatternsFile {
+  const patterns = readYaml(join(folder, 'patterns.yaml'), 'patterns.yaml', PatternsFile);
+  if (!patterns.ok) throw knowledgeProblem(patterns.faults, folder);
+  return patterns.value;
 }

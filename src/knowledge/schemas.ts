@@ -152,6 +152,7 @@ export type FlipsFile = z.infer<typeof FlipsFile>;
 export const PatternsFile = z.array(
   z.strictObject({ id: Id, title: Bilingual, market: z.string(), given: Given }),
 );
+export type PatternsFile = z.infer<typeof PatternsFile>;
 
 /** `routes.yaml` of a company: who releases a campaign; the first that holds counts. */
 export const RoutesFile = z

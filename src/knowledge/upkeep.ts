@@ -8,7 +8,7 @@ export type Upkeep = {
   readonly unusedFacts: readonly string[];
   /** Passages that no control cites; they still answer questions. */
   readonly uncited: number;
-  /** Controls and passages that nobody has compared with the law for longer than a year. */
+  /** Controls and passages that nobody has compared with the law for longer than a year, the longest first. */
   readonly overdue: readonly { readonly id: string; readonly checked: string }[];
   /** Passages whose content nobody could verify, or only in part. */
   readonly unverified: { readonly no: readonly string[]; readonly partly: readonly string[] };
@@ -46,7 +46,8 @@ export function upkeepOf(knowledge: Knowledge, routes: readonly Route[], today: 
     uncited: passages.filter(({ id }) => !cited.has(id)).length,
     overdue: dated
       .filter(({ checked }) => checked < oldest)
-      .map(({ id, checked }) => ({ id, checked })),
+      .map(({ id, checked }) => ({ id, checked }))
+      .sort((one, other) => one.checked.localeCompare(other.checked)),
     unverified: { no: verifiedAs('no'), partly: verifiedAs('partly') },
     ahead: dated
       .flatMap(({ id, valid }) =>
