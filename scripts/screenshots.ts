@@ -22,15 +22,19 @@ try {
     colorScheme: 'light',
   });
   await page.goto(door);
-  await take(page, 'start');
-
   await page.getByRole('button', { name: /newsletter/i }).click();
   await page.getByRole('button', { name: 'All correct' }).click();
-  await page.getByText(/Confirmed by/).first().waitFor();
+  await page
+    .getByText(/Confirmed by/)
+    .first()
+    .waitFor();
   await take(page, 'card');
 
   await page.getByRole('link', { name: 'Decision log' }).click();
-  await page.getByRole('link', { name: /EC-\d{4}-/ }).first().click();
+  await page
+    .getByRole('link', { name: /EC-\d{4}-/ })
+    .first()
+    .click();
   await take(page, 'log');
 } finally {
   server.kill('SIGTERM');

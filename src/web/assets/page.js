@@ -93,6 +93,7 @@
         .map(({ id }) => id),
       drafts: all('textarea[data-sends]').filter((box) => box.form !== from),
       texts: new Map(all('.message').map(({ id, textContent }) => [id, textContent])),
+      heads: new Map(all('.message').map((message) => [message.id, headOf(message)])),
     };
   }
 
@@ -109,14 +110,19 @@
     for (const id of open) document.getElementById(id)?.setAttribute('open', '');
   }
 
-  /** Shows the first message that is new, and reads out what the assistant wrote or changed. */
-  function announce({ texts }) {
-    firstNew(texts)?.scrollIntoView({ block: 'start' });
+  /** Shows the first message that is new or has another verdict, and reads out what the assistant wrote. */
+  function announce({ texts, heads }) {
     const told = all('.message.assistant').find(
       ({ id, textContent }) => texts.get(id) !== textContent,
     );
+    const isJudgedAnew = told && heads.get(told.id) !== headOf(told);
+    (firstNew(texts) ?? (isJudgedAnew ? told : undefined))?.scrollIntoView({ block: 'start' });
     const words = (told?.querySelector('.alert') ?? told)?.textContent;
     if (words) tell(`${stage().dataset.news} ${words.replace(/\s+/g, ' ').trim().slice(0, 300)}`);
+  }
+
+  function headOf(message) {
+    return message.querySelector('.alert')?.textContent ?? '';
   }
 
   function firstNew(texts) {
