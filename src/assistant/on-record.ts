@@ -13,7 +13,10 @@ export async function onRecord(
     if (cause instanceof Problem && cause.code.startsWith('log.')) throw cause;
     throw new Problem(
       'log.unavailable',
-      { de: 'Das Protokoll hat den Eintrag nicht angenommen.', en: 'The log did not take the entry.' },
+      {
+        de: 'Das Protokoll hat den Eintrag nicht angenommen.',
+        en: 'The log did not take the entry.',
+      },
       {
         remedy: {
           de: 'Den Grund nennt die Ausgabe des Servers.',

@@ -26,15 +26,17 @@ export function differenceBetween(
   after: Knowledge,
   campaigns: readonly Campaign[],
 ): Difference {
-  const controls = (knowledge: Knowledge) =>
-    new Map(knowledge.controls.map((one) => [one.id, one]));
   return {
     facts: changesBetween(before.facts, after.facts),
-    controls: changesBetween(controls(before), controls(after)),
+    controls: changesBetween(controlsOf(before), controlsOf(after)),
     passages: changesBetween(before.passages, after.passages),
     packs: changesBetween(before.packs, after.packs),
     impact: impactOf(campaigns, before, after),
   };
+}
+
+function controlsOf({ controls }: Knowledge): ReadonlyMap<string, object> {
+  return new Map(controls.map((one) => [one.id, one]));
 }
 
 function changesBetween(

@@ -1,4 +1,3 @@
-import type { Verdict } from '#domain/assessment.ts';
 import { valuesOf } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import type { Language } from '#domain/language.ts';

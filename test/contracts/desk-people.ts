@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Feedback } from '#assistant/desk.ts';
-import { op, type DeskBench } from './desk.ts';
+import { op, type DeskBench } from './desk-bench.ts';
 
 /** What somebody says of an answer. */
 function aFeedback(parts: Partial<Feedback> = {}): Feedback {

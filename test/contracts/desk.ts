@@ -1,12 +1,8 @@
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import type { Case, Desk, Thread } from '#assistant/desk.ts';
+import type { Case, Thread } from '#assistant/desk.ts';
+import { op, type DeskBench } from './desk-bench.ts';
 import { feedbackAndMeetings } from './desk-people.ts';
-
-/** One desk that several processes can sit at; `clock.at` is the time that it reads. */
-export type DeskBench = { open(): Desk; readonly clock: { at: string } };
-
-export const op = '7K3M9QXZ000000000000000000';
 
 /** A conversation about a brief, not saved yet. */
 export function aThread(parts: Partial<Thread> = {}): Thread {

@@ -61,8 +61,10 @@ describe('a server that is still learning', () => {
   });
 
   test('that never will be ready says why', async () => {
-    const house = async () => Promise.reject(new Error('The knowledge is broken.'));
-    const server = await startServer(someParts(aHouse(), { house }));
+    const broken = new Error('The knowledge is broken.');
+    const server = await startServer(
+      someParts(aHouse(), { house: async () => Promise.reject(broken) }),
+    );
     onTestFinished(() => server.stop());
 
     await expect(server.ready).rejects.toThrow('The knowledge is broken.');

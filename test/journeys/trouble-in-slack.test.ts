@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '#assistant/desk.ts';
 import type { Ledger } from '#assistant/ledger.ts';
+import { Language } from '#domain/language.ts';
 import { Problem } from '#domain/problem.ts';
-import { wording } from '#language/wording.ts';
+import { verdictAnswers, verdictNames } from '#domain/verdict-words.ts';
 import {
   aDesk,
   aWorkspace,
@@ -61,9 +62,9 @@ describe('a message that Slack delivers again', () => {
 });
 
 describe('when the log cannot be written', () => {
-  const verdictWords = Object.values(wording).flatMap(({ verdict, short }) => [
-    ...Object.values(verdict),
-    ...Object.values(short),
+  const verdictWords = Language.options.flatMap((language) => [
+    ...Object.values(verdictAnswers[language]),
+    ...Object.values(verdictNames[language]),
   ]);
 
   test.for([

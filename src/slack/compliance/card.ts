@@ -17,7 +17,6 @@ import {
   slackText,
   type SlackText,
 } from '#slack/messages/slack-text.ts';
-import { verdictWords } from '#slack/messages/verdict-words.ts';
 
 /** A case with what one needs to judge it. */
 export type Brought = {

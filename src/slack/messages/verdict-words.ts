@@ -1,4 +1,3 @@
-import type { Verdict } from '#domain/assessment.ts';
 import type { Language } from '#domain/language.ts';
 
 /** What the head of a card says. */

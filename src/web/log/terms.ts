@@ -170,11 +170,14 @@ export const terms: Readonly<Record<Language, Terms>> = {
 };
 
 function capital(names: Readonly<Record<Verdict, string>>): Readonly<Record<Verdict, string>> {
-  const first = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return {
-    allowed: first(names.allowed),
-    allowed_with_conditions: first(names.allowed_with_conditions),
-    needs_information: first(names.needs_information),
-    not_allowed: first(names.not_allowed),
+    allowed: withCapital(names.allowed),
+    allowed_with_conditions: withCapital(names.allowed_with_conditions),
+    needs_information: withCapital(names.needs_information),
+    not_allowed: withCapital(names.not_allowed),
   };
+}
+
+function withCapital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
