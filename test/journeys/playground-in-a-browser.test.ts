@@ -1,25 +1,6 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openBrowser } from '../browser.ts';
-import { aHouse, readerOf, recordingLedger } from '../samples.ts';
-import { briefs } from '../slack/cards.ts';
-import { aServer } from './a-server.ts';
-
-/** Somebody whose browser comes through the door; the reader reads a newsletter in whatever they say. */
-async function aVisit(visit: {
-  readonly locale: 'de-DE' | 'en-GB';
-  readonly javaScriptEnabled?: boolean;
-}) {
-  const ledger = recordingLedger();
-  const language = visit.locale === 'de-DE' ? 'de' : 'en';
-  const reader = readerOf(briefs.newsletter, { language });
-  const server = await aServer(aHouse({ ledger, reader }));
-  const browser = await openBrowser();
-  onTestFinished(() => browser.close());
-  const page = await (await browser.newContext(visit)).newPage();
-  await page.goto(server.door);
-  return { page, ledger };
-}
+import { aVisit } from './a-visit.ts';
 
 const ways = [
   { way: 'with a script', javaScriptEnabled: true },
