@@ -30,6 +30,13 @@ const Environment = z.object({
     .string()
     .optional()
     .describe('key that wraps all other keys, 32 bytes in hex; default: a file'),
+  LEITPLANKE_ANCHORS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'folder for signed checkpoints of the log, best on another disk; default: `anchors` in the data folder',
+    ),
   SLACK_BOT_TOKEN: z
     .string()
     .trim()
@@ -58,6 +65,8 @@ export type Config = {
   readonly language?: Language | undefined;
   readonly workspace: string;
   readonly kek?: string | undefined;
+  /** Where checkpoints of the log are kept; beside the workspaces unless given. */
+  readonly anchorsFolder?: string | undefined;
   /** The line to a real workspace; absent where people use the playground. */
   readonly slack?: SlackSettings | undefined;
 };
@@ -97,6 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     language: data.LEITPLANKE_LANG,
     workspace: data.LEITPLANKE_WORKSPACE,
     kek: data.LEITPLANKE_KEK,
+    anchorsFolder: data.LEITPLANKE_ANCHORS && resolve(data.LEITPLANKE_ANCHORS),
     slack: slackIn(data),
   };
 }

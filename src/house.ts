@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock, House, Reader } from '#assistant/house.ts';
 import type { Desk } from '#assistant/desk.ts';
+import { keepKnowledge, type Archive } from '#assistant/keep-knowledge.ts';
 import type { Ledger } from '#assistant/ledger.ts';
 import { systemClock } from '#clock.ts';
 import { companyFolder, sampleFolder } from '#company-folder.ts';
@@ -13,10 +14,13 @@ import type { Knowledge } from '#domain/knowledge.ts';
 import { Problem } from '#domain/problem.ts';
 import { operationOf } from '#domain/reference.ts';
 import { sqliteDesk } from '#desk/sqlite.ts';
+import { bundleOf } from '#knowledge/bundle.ts';
 import { loadCompany, nobody } from '#knowledge/company.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
 import { embeddedReader } from '#language/embedded-reader.ts';
 import { embeddedWriter } from '#language/embedded-writer.ts';
+import { anchorFile } from '#ledger/anchors/anchor-file.ts';
+import { anchoredLedger } from '#ledger/anchors/anchored-ledger.ts';
 import { sqliteLedger } from '#ledger/sqlite.ts';
 import type { LedgerStore } from '#ledger/store.ts';
 import { embeddedLibrary } from '#retrieval/embedded-library.ts';
@@ -26,6 +30,8 @@ export type Fittings = {
   /** A profile folder, `none`, or nothing for the company of the workspace. */
   readonly profile?: string | undefined;
   readonly ledger?: Ledger | undefined;
+  /** Keeps the knowledge base, so that decisions made with it can be reckoned anew. */
+  readonly archive?: Archive | undefined;
   readonly clock?: Clock | undefined;
   /** Hears what takes long at a first start. */
   readonly progress?: ((message: string) => void) | undefined;
@@ -36,14 +42,24 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
   const knowledge = loadKnowledge(config.knowledgeFolder);
   const company = companyFor(config, fittings.profile, knowledge);
   // What a person has to mend is told before the reader begins to learn.
-  const ledger = fittings.ledger ?? openLedger(config);
+  const { ledger, archive } = logFor(config, fittings);
   const foundations = foundationsOf(config, { knowledge, company, ledger, clock: fittings.clock });
+  if (archive) await keepKnowledge(knowledge.version, () => bundleOf(knowledge), archive);
   return {
     ...foundations,
     reader: await readerFor(config, knowledge, fittings.progress),
     library: embeddedLibrary(knowledge, knowledge.concepts),
     writer: embeddedWriter(knowledge),
   };
+}
+
+function logFor(
+  config: Config,
+  fittings: Fittings,
+): Pick<Fittings, 'archive'> & { ledger: Ledger } {
+  if (fittings.ledger) return { ledger: fittings.ledger, archive: fittings.archive };
+  const ledger = openAnchoredLedger(config, fittings);
+  return { ledger, archive: ledger };
 }
 
 /** What a house rests on: enough to put something on record, without the parts that take long to learn. */
@@ -112,6 +128,24 @@ export function openLedger(config: Config): LedgerStore {
     random: (size) => randomBytes(size),
     ...(config.kek === undefined ? {} : { kek: config.kek }),
   });
+}
+
+/** Opens the decision log for writing: its checkpoints are kept away from it too. */
+export function openAnchoredLedger(
+  config: Config,
+  { clock = systemClock, progress }: Pick<Fittings, 'clock' | 'progress'> = {},
+): LedgerStore {
+  return anchoredLedger(openLedger(config), {
+    anchors: [anchorFile(anchorPath(config))],
+    now: () => clock.now(),
+    report: (problem) => progress?.(problem.toldIn(config.language ?? 'de')),
+  });
+}
+
+/** Where the checkpoints of the workspace are kept: never in the folder that holds its log. */
+export function anchorPath(config: Config): string {
+  const folder = config.anchorsFolder ?? join(config.dataFolder, 'anchors');
+  return join(folder, `${config.workspace}.txt`);
 }
 
 /** The company that a check reckons with: of a folder, none, or that of the workspace. */

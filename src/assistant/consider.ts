@@ -74,7 +74,7 @@ function provenTwice(ways: readonly Way[], confirmed: Facts, judge: Judge): read
 }
 
 /** The facts after "all correct"; what the text leaves unclear stays so. */
-function confirmedAsRead(facts: Facts): Facts {
+export function confirmedAsRead(facts: Facts): Facts {
   return Object.fromEntries(
     Object.entries(facts).map(([id, fact]) => {
       if (!fact || fact.confirmed) return [id, fact];

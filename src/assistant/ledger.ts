@@ -16,6 +16,29 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+/**
+ * A place away from the log that keeps its signed checkpoints: against them, a log that was put back
+ * to an earlier day or written anew is found.
+ */
+export interface Anchor {
+  /** Where it is, for people. */
+  readonly place: string;
+  /** Durable when it resolves. */
+  keep(anchored: Anchored): Promise<void>;
+  /** What was kept, oldest first; `damaged` counts what can no longer be read. */
+  kept(): Promise<{ readonly anchored: readonly Anchored[]; readonly damaged: number }>;
+}
+
+/** A checkpoint that was taken away from the log. */
+export type Anchored = {
+  /** When it was taken. */
+  readonly at: string;
+  /** The key that checks it. */
+  readonly vkey: string;
+  /** The signed note. */
+  readonly note: string;
+};
+
 /** The decision log as its keepers read it: what is in it, and that it is whole. */
 export interface LogBook extends Pick<Ledger, 'read' | 'open' | 'head'> {
   /** How one entry is part of the tree: what a stranger needs to check it. */

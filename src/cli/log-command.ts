@@ -1,12 +1,24 @@
 import type { Command } from '#cli/command.ts';
 import type { LogAction } from '#cli/log/action.ts';
+import { exportAction } from '#cli/log/export.ts';
+import { impact } from '#cli/log/impact.ts';
+import { doctor } from '#cli/log/doctor.ts';
 import { list } from '#cli/log/list.ts';
+import { replay } from '#cli/log/replay.ts';
 import { show } from '#cli/log/show.ts';
 import { verify } from '#cli/log/verify.ts';
 import type { Language } from '#domain/language.ts';
 import { Problem } from '#domain/problem.ts';
 
-const actions: Readonly<Record<string, LogAction>> = { list, show, verify };
+const actions: Readonly<Record<string, LogAction>> = {
+  list,
+  show,
+  verify,
+  replay,
+  impact,
+  export: exportAction,
+  doctor,
+};
 
 /** `log`: the decision log as a compliance lead reads it. */
 export const logCommand: Command = {
@@ -18,7 +30,17 @@ export const logCommand: Command = {
     en: 'read and verify the decision log',
   },
   help: { de: helpIn('de'), en: helpIn('en') },
-  options: { limit: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+    all: { type: 'boolean' },
+    knowledge: { type: 'string' },
+    out: { type: 'string' },
+    from: { type: 'string' },
+    until: { type: 'string' },
+    reference: { type: 'string' },
+    anchors: { type: 'boolean' },
+  },
   async run(call) {
     const [name = '', ...operands] = call.words;
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;

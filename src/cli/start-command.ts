@@ -4,7 +4,13 @@ import type { Command, Terminal } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';
 import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
-import { buildHouse, isSampleCompany, openDesk, openLedger, workspaceFolder } from '#house.ts';
+import {
+  buildHouse,
+  isSampleCompany,
+  openAnchoredLedger,
+  openDesk,
+  workspaceFolder,
+} from '#house.ts';
 import { logBookOf } from '#ledger/log-book.ts';
 import type { LedgerStore } from '#ledger/store.ts';
 import { startServer, type Parts } from '#main.ts';
@@ -77,12 +83,12 @@ export const startCommand: Command = {
 /** What the server is made of on this machine. */
 function partsOf(config: Config, { err }: Terminal): Parts {
   const opened: { ledger?: LedgerStore } = {};
-  const ledger = () => (opened.ledger ??= openLedger(config));
+  const ledger = () => (opened.ledger ??= openAnchoredLedger(config, { progress: err }));
   const { slack } = config;
   return {
     port: config.port,
     token: randomBytes(16).toString('base64url'),
-    house: () => buildHouse(config, { ledger: ledger(), progress: err }),
+    house: () => buildHouse(config, { ledger: ledger(), archive: ledger(), progress: err }),
     desk: () => openDesk(config),
     book: () => logBookOf(ledger()),
     setUp: (house, desk, changed) =>

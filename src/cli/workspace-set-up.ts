@@ -3,7 +3,7 @@ import type { Config } from '#config.ts';
 import type { Company } from '#domain/company.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { Problem } from '#domain/problem.ts';
-import { companyFor, foundationsOf, openDesk, openLedger, sampleCompany } from '#house.ts';
+import { companyFor, foundationsOf, openAnchoredLedger, openDesk, sampleCompany } from '#house.ts';
 import { fileSetUp } from '#set-up.ts';
 
 /** Works on the company of the workspace without waiting for the rest of the house. */
@@ -12,7 +12,7 @@ export async function withSetUp<T>(
   knowledge: Knowledge,
   work: (setUp: SetUp) => Promise<T>,
 ): Promise<T> {
-  const ledger = openLedger(config);
+  const ledger = openAnchoredLedger(config);
   try {
     const desk = openDesk(config);
     try {

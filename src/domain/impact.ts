@@ -3,7 +3,13 @@ import type { Facts } from '#domain/fact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 
 /** A campaign as it was judged, or as it might be: its facts, and the day of the check (ISO). */
-export type Campaign = { readonly id: string; readonly facts: Facts; readonly asOf: string };
+export type Campaign = {
+  readonly id: string;
+  readonly facts: Facts;
+  readonly asOf: string;
+  /** The topics that its text mentions and that some pack leaves out. */
+  readonly topics?: readonly string[];
+};
 
 /** A campaign that comes out otherwise, and the controls that make the difference. */
 export type Impact = {
@@ -19,8 +25,9 @@ export function impactOf(
   before: Knowledge,
   after: Knowledge,
 ): readonly Impact[] {
-  return campaigns.flatMap(({ id, facts, asOf }) => {
-    const [was, is] = [assessCampaign(before, facts, asOf), assessCampaign(after, facts, asOf)];
+  return campaigns.flatMap(({ id, facts, asOf, topics }) => {
+    const was = assessCampaign(before, facts, asOf, topics);
+    const is = assessCampaign(after, facts, asOf, topics);
     if (was.verdict === is.verdict) return [];
     const standing = (assessment: typeof was) =>
       new Map(

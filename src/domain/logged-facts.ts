@@ -16,3 +16,8 @@ export function factsOf({ facts }: Pick<Decision, 'facts'>): Facts {
     ]),
   );
 }
+
+/** The topics of its text that some pack left out, as the notices of the decision name them. */
+export function topicsOf({ notices }: Pick<Decision, 'notices'>): readonly string[] {
+  return notices.flatMap((notice) => /^not-covered:[^/]+\/(.+)$/.exec(notice)?.[1] ?? []);
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Control } from '#domain/control.ts';
@@ -6,6 +5,7 @@ import type { FactDefinition } from '#domain/fact.ts';
 import type { Knowledge, Pack, Rules, Topic } from '#domain/knowledge.ts';
 import type { Passage } from '#domain/passage.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
+import { bundleOf, versionOf } from '#knowledge/bundle.ts';
 import { factDefinition } from '#knowledge/fact-definition.ts';
 import { Language } from '#domain/language.ts';
 import { knowledgeProblem, nearest, type Fault } from '#knowledge/fault.ts';
@@ -25,7 +25,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const { rules, readingWords, faults } = inspectKnowledge(folder);
   if (faults.length > 0 || !readingWords) throw knowledgeProblem(faults, folder);
   const knowledge = { ...rules, readingWords };
-  return { ...knowledge, version: versionOf(knowledge) };
+  return { ...knowledge, version: versionOf(bundleOf(knowledge)) };
 }
 
 /** What a knowledge folder holds as far as it can be read, and everything that is wrong with it. */
@@ -142,17 +142,4 @@ function filesBelow(folder: string, part: string, extension: string): readonly s
   return globSync(`${part}/**/*.${extension}`, { cwd: folder })
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
-}
-
-/** The same content gives the same version, wherever and in whichever order it was read. */
-function versionOf(knowledge: Omit<Knowledge, 'version'>): string {
-  const content = JSON.stringify([
-    [...knowledge.facts],
-    [...knowledge.packs],
-    knowledge.controls,
-    [...knowledge.passages],
-    knowledge.concepts,
-    knowledge.readingWords,
-  ]);
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -17,7 +17,11 @@ const Contents = z.strictObject({
 });
 
 /** The entry as it is kept: pseudonyms for persons, and its texts under lock. */
-export function enclose(given: NewEntry, vault: Vault, random: Random): Entry {
+export function enclose(
+  given: NewEntry,
+  vault: Pick<Vault, 'pseudonymOf' | 'keyFor'>,
+  random: Random,
+): Entry {
   const { actor, second, private: texts, ...kept } = given;
   const pseudonym = vault.pseudonymOf(actor, given.at);
   return Entry.parse({
@@ -31,7 +35,10 @@ export function enclose(given: NewEntry, vault: Vault, random: Random): Entry {
 }
 
 /** The texts of an entry; none when there were none, or when their key is gone. */
-export function disclose(entry: Entry, vault: Vault): Readonly<Record<string, string>> {
+export function disclose(
+  entry: Entry,
+  vault: Pick<Vault, 'keyOf'>,
+): Readonly<Record<string, string>> {
   const secret = entry.sealed && vault.keyOf(entry.sealed.key);
   if (!entry.sealed || !secret) return {};
 

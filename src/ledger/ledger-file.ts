@@ -64,7 +64,7 @@ const headQuery = `
   FROM state`;
 
 /** Checks what can be told at once: tables, entries, state and checkpoint end together. Gives the key. */
-function checkWhole(db: DatabaseSync, path: string): string {
+export function checkWhole(db: DatabaseSync, path: string): string {
   refuseNewer(db, path);
   if (schemaOf(db) !== expectedSchema()) throw damaged(path, 'its tables are not those of a log');
 

@@ -86,7 +86,8 @@ function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-function unsigned(): Problem {
+/** What to say of a checkpoint that the key of the log did not sign. */
+export function unsigned(): Problem {
   return new Problem(
     'log.damaged',
     {

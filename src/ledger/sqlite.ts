@@ -14,17 +14,10 @@ import { guarded, transact } from '#ledger/database.ts';
 import { disclose, enclose } from '#ledger/envelope.ts';
 import { wrappingKey, wrappingKeyFile } from '#ledger/key-files.ts';
 import { openLedgerFile } from '#ledger/ledger-file.ts';
+import { checkpointOf, frontierIn, proofsOf } from '#ledger/proofs.ts';
 import { readEntries } from '#ledger/read.ts';
 import type { LedgerStore } from '#ledger/store.ts';
-import {
-  consistencyProof,
-  frontierFrom,
-  grow,
-  inclusionProof,
-  leafHash,
-  rootOf,
-} from '#ledger/tree.ts';
-import type { Frontier } from '#ledger/tree.ts';
+import { grow, leafHash, rootOf } from '#ledger/tree.ts';
 import { sqliteVault } from '#ledger/vault.ts';
 import type { Vault } from '#ledger/vault.ts';
 import { verifyAside } from '#ledger/verify-aside.ts';
@@ -46,10 +39,9 @@ export function sqliteLedger(options: SqliteLedgerOptions): LedgerStore {
   const vault = guarded(folder, () => openVault(options));
   const { db, signer } = openBeside(vault, path, options);
   const bench = { db, signer, vault, random, workspace };
-  const nodes = nodeSource(db);
 
   return {
-    vkey: signer.vkey,
+    ...proofsOf(db, path),
     // SQLite works synchronously: appends of one process never overlap.
     append: async (entry) => {
       const given = NewEntry.parse(entry);
@@ -57,13 +49,10 @@ export function sqliteLedger(options: SqliteLedgerOptions): LedgerStore {
     },
     read: async (filter) => guarded(path, () => readEntries(db, path, filter)),
     open: async (entry) => disclose(entry, vault),
-    head: async () => guarded(path, () => headOf(frontierIn(db))),
-    checkpoint: async () => guarded(path, () => checkpointOf(db, frontierIn(db).size)),
-    inclusionProof: async (index, size) => guarded(path, () => inclusionProof(nodes, index, size)),
-    consistencyProof: async (from, to) => guarded(path, () => consistencyProof(nodes, from, to)),
     putBlob: async (kind, bytes) => guarded(path, () => putBlob(db, kind, bytes)),
     blob: async (sha256) => guarded(path, () => blobOf(db, sha256)),
     verify: (trusted) => verifyAside(path, { vkey: signer.vkey, ...trusted }),
+    heldOf: async (person) => vault.heldOf(person),
     forget: async (person) => vault.forget(person),
     close: async () => {
       vault.close();
@@ -143,28 +132,6 @@ function refuseTakenReference(db: DatabaseSync, reference: string): void {
   throw new Problem('log.unavailable', `The reference ${reference} is taken.`, {
     remedy: 'Ask again: each operation gets another reference.',
   });
-}
-
-function frontierIn(db: DatabaseSync): Frontier {
-  const Row = z.object({ size: z.number(), frontier: z.instanceof(Uint8Array) });
-  return frontierFrom(Row.parse(db.prepare('SELECT size, frontier FROM state').get()));
-}
-
-function headOf(frontier: Frontier): { size: number; root: string } {
-  return { size: frontier.size, root: Buffer.from(rootOf(frontier)).toString('hex') };
-}
-
-function checkpointOf(db: DatabaseSync, size: number): string {
-  const Row = z.object({ note: z.string() });
-  return Row.parse(db.prepare('SELECT note FROM checkpoint WHERE size = ?').get(size)).note;
-}
-
-function nodeSource(db: DatabaseSync) {
-  const Row = z.object({ hash: z.instanceof(Uint8Array) });
-  const leaf = db.prepare('SELECT leaf AS hash FROM entry WHERE idx = ?');
-  const node = db.prepare('SELECT hash FROM node WHERE level = ? AND i = ?');
-  return (level: number, index: number) =>
-    Row.parse(level === 0 ? leaf.get(index) : node.get(level, index)).hash;
 }
 
 function putBlob(db: DatabaseSync, kind: string, bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import type { Ledger } from '#assistant/ledger.ts';
-import type { Forgotten } from '#ledger/vault.ts';
+import type { Forgotten, Held } from '#ledger/vault.ts';
 import type { Trusted, Verification } from '#ledger/verification.ts';
 
 /** A ledger with all that its keepers need: proofs, bundles, verification, erasure. */
@@ -18,6 +18,8 @@ export type LedgerStore = Ledger & {
   blob(sha256: string): Promise<{ kind: string; bytes: Uint8Array } | undefined>;
   /** Recomputes everything from the file. */
   verify(trusted?: Trusted): Promise<Verification>;
+  /** What leads from a person to entries and texts: their pseudonyms, and how many keys. */
+  heldOf(person: string): Promise<Held>;
   /** Deletes who a person was and the keys of their texts; entries and proofs stay. */
   forget(person: string): Promise<Forgotten>;
 };

@@ -1,4 +1,3 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { Problem } from '#domain/problem.ts';
@@ -6,6 +5,8 @@ import { operationOf } from '#domain/reference.ts';
 import { lock, unlock } from '#ledger/cipher.ts';
 import type { Random } from '#ledger/cipher.ts';
 import { createDatabase, damaged, guarded, openDatabase, transact } from '#ledger/database.ts';
+import { quarterOf, tagOf, vaultKeys } from '#ledger/vault-keys.ts';
+import type { Keys } from '#ledger/vault-keys.ts';
 
 /** Who stands behind a pseudonym, and the keys of their texts. What is deleted here is forgotten. */
 export type Vault = {
@@ -17,11 +18,15 @@ export type Vault = {
   keyFor(pseudonym: string, at: string): { readonly id: string; readonly secret: Uint8Array };
   /** A key by its id, unless forgotten. */
   keyOf(id: string): Uint8Array | undefined;
+  /** Every pseudonym of a person, and how many keys lock their texts. */
+  heldOf(person: string): Held;
   /** Deletes every pseudonym and every key of a person. */
   forget(person: string): Forgotten;
   close(): void;
 };
 
+/** What leads from a person to entries and texts. */
+export type Held = { readonly pseudonyms: readonly string[]; readonly keys: number };
 export type Forgotten = { readonly pseudonyms: number; readonly keys: number };
 
 const tables = `
@@ -45,7 +50,7 @@ const Quarters = z.array(z.object({ quarter: z.string() }));
 /** A vault in a SQLite file of its own; `kek` opens what is in it. */
 export function sqliteVault(path: string, kek: Uint8Array, random: Random): Vault {
   return guarded(path, () => {
-    const keys = { wrap: derive(kek, 'wrap'), find: derive(kek, 'find') };
+    const keys = vaultKeys(kek);
     createDatabase(path, random, (db) => {
       // No write-ahead log, which would keep copies of deleted rows.
       db.exec(`PRAGMA journal_mode = DELETE; ${tables}`);
@@ -59,8 +64,6 @@ export function sqliteVault(path: string, kek: Uint8Array, random: Random): Vaul
     return vaultOn(db, path, keys, random);
   });
 }
-
-type Keys = { readonly wrap: Uint8Array; readonly find: Uint8Array };
 
 function vaultOn(db: DatabaseSync, path: string, keys: Keys, random: Random): Vault {
   const opened = (box: Uint8Array, context: string) => {
@@ -87,6 +90,7 @@ function vaultOn(db: DatabaseSync, path: string, keys: Keys, random: Random): Va
         const row = Secret.parse(db.prepare('SELECT id, box FROM secret WHERE id = ?').get(id));
         return row && opened(row.box, row.id);
       }),
+    heldOf: (person) => guarded(path, () => heldIn(db, person, keys)),
     forget: (person) => guarded(path, () => transact(db, () => forgetIn(db, person, keys))),
     close: () => db.close(),
   };
@@ -133,6 +137,18 @@ function secretRow(
   return Secret.parse(find.get(want.pseudonym, want.day)) ?? { id, box };
 }
 
+function heldIn(db: DatabaseSync, person: string, keys: Keys): Held {
+  const quarters = Quarters.parse(db.prepare('SELECT DISTINCT quarter FROM subject').all());
+  const find = db.prepare('SELECT pseudonym, person FROM subject WHERE tag = ?');
+  const count = db.prepare('SELECT count(*) AS keys FROM secret WHERE pseudonym = ?');
+  const pseudonyms = quarters.flatMap(({ quarter }) => {
+    const found = Subject.parse(find.get(tagOf(person, quarter, keys)));
+    return found ? [found.pseudonym] : [];
+  });
+  const counted = pseudonyms.map((pseudonym) => Number(count.get(pseudonym)?.['keys']));
+  return { pseudonyms, keys: counted.reduce((sum, each) => sum + each, 0) };
+}
+
 function forgetIn(db: DatabaseSync, person: string, keys: Keys): Forgotten {
   const quarters = Quarters.parse(db.prepare('SELECT DISTINCT quarter FROM subject').all());
   const secrets = db.prepare(
@@ -168,19 +184,4 @@ function refuseOtherKey(db: DatabaseSync, path: string, wrap: Uint8Array): void 
       },
     },
   );
-}
-
-/** Finds a person without naming one: useless without the key, and gone with the row. */
-function tagOf(person: string, quarter: string, keys: Keys): Uint8Array {
-  return createHmac('sha256', keys.find)
-    .update(JSON.stringify([quarter, person]))
-    .digest();
-}
-
-function quarterOf(at: string): string {
-  return `${at.slice(0, 4)}-Q${Math.ceil(Number(at.slice(5, 7)) / 3)}`;
-}
-
-function derive(kek: Uint8Array, use: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', kek, '', `leitplanke ${use}`, 32));
 }

@@ -17,6 +17,8 @@ export type Verification = {
   readonly size: number;
   /** In hex. */
   readonly root: string;
+  /** Up to this size the entries are those that were signed, here and in what is known from elsewhere. */
+  readonly wholeUpTo?: number | undefined;
   /** The key that the checkpoints were checked with. */
   readonly vkey: string;
   readonly problems: readonly Fault[];

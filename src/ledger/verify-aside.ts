@@ -6,6 +6,7 @@ const Found = z.object({
   ok: z.boolean(),
   size: z.number(),
   root: z.string(),
+  wholeUpTo: z.number().optional(),
   vkey: z.string(),
   problems: z.array(
     z.object({ index: z.number().optional(), ref: z.string().optional(), what: z.string() }),

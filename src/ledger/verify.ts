@@ -22,7 +22,7 @@ export async function verifyLedger(path: string, trusted: Trusted = {}): Promise
   const report: Report = (fault) => {
     if (problems.length < mostProblems) problems.push(fault);
   };
-  const progress = { frontier: emptyFrontier, vkey: trusted.vkey ?? '' };
+  const progress = { frontier: emptyFrontier, vkey: trusted.vkey ?? '', wholeUpTo: -1 };
   try {
     using db = openDatabase(path, { readOnly: true });
     // One moment of the log, whatever is appended meanwhile.
@@ -35,12 +35,13 @@ export async function verifyLedger(path: string, trusted: Trusted = {}): Promise
     ok: problems.length === 0,
     size: progress.frontier.size,
     root: Buffer.from(rootOf(progress.frontier)).toString('hex'),
+    wholeUpTo: progress.wholeUpTo,
     vkey: progress.vkey,
     problems: problems.toSorted((a, b) => (a.index ?? Infinity) - (b.index ?? Infinity)),
   };
 }
 
-type Progress = { frontier: Frontier; vkey: string };
+type Progress = { frontier: Frontier; vkey: string; wholeUpTo: number };
 
 async function audit(
   db: DatabaseSync,
@@ -117,6 +118,7 @@ function checkRoot(walk: Walk, spot: Spot): boolean {
   }
   const roots = [...(known.get(size) ?? []), ...(signed?.size === size ? [signed.root] : [])];
   const same = roots.every((each) => sameHash(each, root));
+  if (same) progress.wholeUpTo = size;
   if (!same) report({ ...spot, what: 'the log up to here is not the one that was signed' });
   return same;
 }

@@ -62,7 +62,7 @@ export function deskContract(name: string, aBench: () => DeskBench): void {
 function threads(aBench: () => DeskBench): void {
   test('a thread is found as it was saved, after a restart too', async () => {
     const bench = aBench();
-    const desk = bench.open();
+    const desk = await bench.open();
     const thread = aThread({
       decision: op,
       reference: 'EC-2026-7K3M-9QXZ',
@@ -79,15 +79,15 @@ function threads(aBench: () => DeskBench): void {
 
     expect(await desk.threads.find(thread)).toEqual({ ...thread, revision: 1 });
     await desk.close();
-    expect(await bench.open().threads.find(thread)).toEqual({ ...thread, revision: 1 });
+    expect(await (await bench.open()).threads.find(thread)).toEqual({ ...thread, revision: 1 });
   });
 
   test('an unknown thread is not found', async () => {
-    expect(await aBench().open().threads.find(aThread())).toBeUndefined();
+    expect(await (await aBench().open()).threads.find(aThread())).toBeUndefined();
   });
 
   test('who saves what he has read is heard; who saves what is stale is told', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
     await desk.threads.save(aThread());
 
     const first = await desk.threads.save(aThread({ revision: 1, text: 'first' }));
@@ -98,7 +98,7 @@ function threads(aBench: () => DeskBench): void {
   });
 
   test('a thread is begun once, and one that is not there cannot be changed', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
 
     expect(await desk.threads.save(aThread({ revision: 3 }))).toEqual({ saved: false });
     expect(await desk.threads.save(aThread())).toEqual({ saved: true, revision: 1 });
@@ -107,7 +107,7 @@ function threads(aBench: () => DeskBench): void {
 
   test('of many who save at once, at two desks, one is heard at a time', async () => {
     const bench = aBench();
-    const desks = [bench.open(), bench.open()];
+    const desks = [await bench.open(), await bench.open()];
     await desks[0]?.threads.save(aThread());
 
     const answers = await Promise.all(
@@ -118,7 +118,7 @@ function threads(aBench: () => DeskBench): void {
   });
 
   test('the same thread in another workspace, place or conversation is another one', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
     const keys = [
       {},
       { workspace: 'T2' },
@@ -138,7 +138,7 @@ function threads(aBench: () => DeskBench): void {
   });
 
   test('naughty strings survive, half characters too', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
     const text = [...naughtyStrings, '\ud800', '\u0000'].join('\n');
 
     await desk.threads.save(aThread({ text, declined: naughtyStrings }));
@@ -147,7 +147,7 @@ function threads(aBench: () => DeskBench): void {
   });
 
   test('a thread without its form is refused', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
 
     await expect(
       desk.threads.save({ ...aThread(), language: 'fr' } as unknown as Thread),
@@ -160,7 +160,7 @@ function threads(aBench: () => DeskBench): void {
 function cases(aBench: () => DeskBench): void {
   test('of two leads who take a case, one gets it', async () => {
     const bench = aBench();
-    const [one, two] = [bench.open(), bench.open()];
+    const [one, two] = [await bench.open(), await bench.open()];
     await one.cases.save(aCase());
 
     const taken = await Promise.all([
@@ -168,15 +168,15 @@ function cases(aBench: () => DeskBench): void {
       two.cases.save(aCase({ revision: 1, state: 'taken', assignee: 'U0DEPUTY' })),
     ]);
 
-    expect(taken).toEqual([{ saved: true, revision: 2 }, { saved: false }]);
+    expect(taken.filter(({ saved }) => saved)).toEqual([{ saved: true, revision: 2 }]);
     expect(await two.cases.find('T1', 'case-1')).toMatchObject({
       state: 'taken',
-      assignee: 'U0LEAD',
+      assignee: taken[0].saved ? 'U0LEAD' : 'U0DEPUTY',
     });
   });
 
   test('cases are listed by state, oldest first, for one workspace', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
     await desk.cases.save(aCase({ id: 'late', created: '2026-11-25T10:00:00.000Z' }));
     await desk.cases.save(aCase({ id: 'early', created: '2026-11-21T10:00:00.000Z' }));
     await desk.cases.save(aCase({ id: 'done' }));
@@ -192,7 +192,7 @@ function cases(aBench: () => DeskBench): void {
   });
 
   test('a case of another workspace is not found', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
     await desk.cases.save(aCase());
 
     expect(await desk.cases.find('T2', 'case-1')).toBeUndefined();
@@ -202,7 +202,7 @@ function cases(aBench: () => DeskBench): void {
 
 function rolesAndDeliveries(aBench: () => DeskBench): void {
   test('roles are given and taken, person by person and workspace by workspace', async () => {
-    const desk = aBench().open();
+    const desk = await aBench().open();
     await desk.roles.assign('T1', 'U1', ['lead', 'manager']);
     await desk.roles.assign('T1', 'U2', ['lead', 'lead']);
     await desk.roles.assign('T2', 'U1', ['manager']);
@@ -224,7 +224,7 @@ function rolesAndDeliveries(aBench: () => DeskBench): void {
 
   test('a delivery counts once, at whichever desk it comes in', async () => {
     const bench = aBench();
-    const desks = [bench.open(), bench.open()];
+    const desks = [await bench.open(), await bench.open()];
 
     const counted = await Promise.all(
       [...desks, ...desks, ...desks].map((desk) => desk.once('T1', 'C1 1700000000.000100')),
@@ -237,7 +237,7 @@ function rolesAndDeliveries(aBench: () => DeskBench): void {
 
   test('a delivery is remembered for a week', async () => {
     const bench = aBench();
-    const desk = bench.open();
+    const desk = await bench.open();
     bench.clock.at = '2026-11-01T10:00:00.000Z';
     expect(await desk.once('T1', 'm')).toBe(true);
 

@@ -7,7 +7,7 @@ import type { LedgerBench } from './ledger-bench.ts';
 /** What was appended can be proved to those who do not trust us. */
 export function whatCanBeProved(aBench: () => LedgerBench): void {
   test('an empty log is whole', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
 
     expect(await ledger.verify()).toMatchObject({
       ok: true,
@@ -18,7 +18,7 @@ export function whatCanBeProved(aBench: () => LedgerBench): void {
   });
 
   test('each entry is in each later tree, and each tree begins with each earlier one', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const receipts = [];
     for (let number = 0; number < 11; number++) receipts.push(await ledger.append(anAnswer()));
     const read = checkpointReader(ledger.vkey);
@@ -39,7 +39,7 @@ export function whatCanBeProved(aBench: () => LedgerBench): void {
   });
 
   test('a log is checked against checkpoints that were kept elsewhere', async () => {
-    const [ledger, other] = [aBench().open(), aBench().open()];
+    const [ledger, other] = [await aBench().open(), await aBench().open()];
     const { checkpoint: known } = await ledger.append(anAnswer());
     const { checkpoint: foreign } = await other.append(anAnswer());
     await ledger.append(anAnswer());
@@ -54,19 +54,19 @@ export function whatCanBeProved(aBench: () => LedgerBench): void {
 export function severalAtOnce(aBench: () => LedgerBench): void {
   test('two ledgers on one log take turns and never fork it', async () => {
     const bench = aBench();
-    const ledgers = [bench.open(), bench.open(), bench.open()];
+    const ledgers = [await bench.open(), await bench.open(), await bench.open()];
 
     const thirds = ledgers.flatMap((ledger) => Array.from({ length: 10 }, () => ledger));
     const receipts = await Promise.all(thirds.map((ledger) => ledger.append(anAnswer())));
 
     const indexes = receipts.map(({ index }) => index).toSorted((a, b) => a - b);
     expect(indexes).toEqual(Array.from({ length: 30 }, (_, number) => number));
-    expect(await bench.open().verify()).toMatchObject({ ok: true, size: 30 });
+    expect(await (await bench.open()).verify()).toMatchObject({ ok: true, size: 30 });
   });
 
   test('one operation that comes to two ledgers at once is written once', async () => {
     const bench = aBench();
-    const [one, two] = [bench.open(), bench.open()];
+    const [one, two] = [await bench.open(), await bench.open()];
     const entry = anAnswer();
 
     const receipts = await Promise.all([one.append(entry), two.append(entry), one.append(entry)]);
@@ -78,7 +78,7 @@ export function severalAtOnce(aBench: () => LedgerBench): void {
 
   test('a person whom two ledgers meet at once has one pseudonym', async () => {
     const bench = aBench();
-    const [one, two] = [bench.open(), bench.open()];
+    const [one, two] = [await bench.open(), await bench.open()];
 
     await Promise.all([one.append(anAnswer()), two.append(anAnswer())]);
 
@@ -89,7 +89,7 @@ export function severalAtOnce(aBench: () => LedgerBench): void {
 
   test('a log is verified while entries arrive', async () => {
     const bench = aBench();
-    const [writer, reader] = [bench.open(), bench.open()];
+    const [writer, reader] = [await bench.open(), await bench.open()];
     for (let number = 0; number < 5; number++) await writer.append(anAnswer());
 
     const [found] = await Promise.all([

@@ -7,7 +7,7 @@ import type { LedgerBench } from './ledger-bench.ts';
 /** Who asked and what was said is for those with the key alone. */
 export function whoAndWhat(aBench: () => LedgerBench): void {
   test('texts come back as they were, and stand nowhere in clear', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const entry = aDecision({ second: 'U0SECOND' });
 
     await ledger.append(entry);
@@ -19,7 +19,7 @@ export function whoAndWhat(aBench: () => LedgerBench): void {
   });
 
   test('naughty strings survive, half characters too', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const texts = [...naughtyStrings, '\ud800', 'a\udc00b', '\u0000', '__proto__'];
     const named = Object.fromEntries(texts.map((text, number) => [`text-${number}`, text]));
     const entry = anAnswer({ private: { ...named, message: texts.join('\n') } });
@@ -32,7 +32,7 @@ export function whoAndWhat(aBench: () => LedgerBench): void {
   });
 
   test('an entry without texts has nothing sealed', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const entry = anAnswer({ private: {} });
 
     await ledger.append(entry);
@@ -44,7 +44,7 @@ export function whoAndWhat(aBench: () => LedgerBench): void {
   });
 
   test('the same message never has the same hash, and a short one is no shorter', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const entries = ['Ja.', 'Ja.', 'Nein, erst mit Einwilligung.'].map((message) =>
       anAnswer({ private: { message } }),
     );
@@ -57,7 +57,7 @@ export function whoAndWhat(aBench: () => LedgerBench): void {
   });
 
   test('texts that do not fit their entry are not shown', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const [one, other] = [anAnswer(), anAnswer()];
     for (const entry of [one, other]) await ledger.append(entry);
     const { entry } = await entryOf(ledger, one.op);
@@ -73,7 +73,7 @@ export function whoAndWhat(aBench: () => LedgerBench): void {
   });
 
   test('a person has one pseudonym in a quarter, another in the next, and nobody shares it', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const entries = [
       anAnswer({ at: '2026-10-01T00:00:00.000Z' }),
       anAnswer({ at: '2026-12-31T23:59:59.999Z' }),
@@ -92,7 +92,7 @@ export function whoAndWhat(aBench: () => LedgerBench): void {
   });
 
   test('a forgotten person leaves entries and proofs, but no text and no link', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const [spring, autumn] = [anAnswer({ at: '2026-05-01T08:00:00.000Z' }), aDecision()];
     const bystander = anAnswer({ actor: 'U0OTHER' });
     for (const entry of [spring, autumn, bystander]) await ledger.append(entry);

@@ -25,7 +25,7 @@ export function ledgerContract(name: string, aBench: () => LedgerBench): void {
 
 function whatIsAppended(aBench: () => LedgerBench): void {
   test('a receipt names the index, the reference and a signed checkpoint', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const entry = aDecision();
 
     await ledger.append(anAnswer());
@@ -41,7 +41,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
   });
 
   test('a decision is read back as it was given', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const given = aDecision();
 
     await ledger.append(given);
@@ -52,7 +52,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
   });
 
   test.for(theOtherKinds())('an entry of the kind $kind is kept', async (given) => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
 
     await ledger.append(given);
 
@@ -62,7 +62,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
   });
 
   test('the same operation twice writes one entry and says so', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const entry = anAnswer();
 
     const first = await ledger.append(entry);
@@ -74,7 +74,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
   });
 
   test('a second operation with the same reference is refused, and nothing is written', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const entry = anAnswer({ op: '7K3M9QXZ000000000000000000' });
     await ledger.append(entry);
 
@@ -95,7 +95,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
     ['without a proper operation id', { op: 'abc' }],
     ['of an unknown kind', { kind: 'gossip' }],
   ] as const)('an entry %s is refused', async ([, change]) => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
 
     const append = ledger.append({ ...anAnswer(), ...change } as NewEntry);
 
@@ -105,7 +105,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
   });
 
   test('entries are read newest first, filtered and page by page', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     for (let day = 1; day <= 9; day++)
       await ledger.append(aDecision({ at: `2026-11-0${day}T08:00:00.000Z` }));
     await ledger.append(anAnswer({ at: '2026-11-10T08:00:00.000Z' }));
@@ -125,7 +125,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
   });
 
   test('entries are read by what their decisions say, and by what belongs to them', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const decision = aDecision();
     const grey = forReview(aDecision());
     const follow = anAnswer();
@@ -153,7 +153,7 @@ function whatIsAppended(aBench: () => LedgerBench): void {
   });
 
   test('bundles are kept once, under their hash', async () => {
-    const ledger = aBench().open();
+    const ledger = await aBench().open();
     const bytes = Buffer.from('facts and controls');
 
     const first = await ledger.putBlob('knowledge', bytes);
@@ -169,12 +169,12 @@ function whatIsAppended(aBench: () => LedgerBench): void {
 
   test('everything is there again after a restart', async () => {
     const bench = aBench();
-    const before = bench.open();
+    const before = await bench.open();
     const { reference } = await before.append(aDecision());
     const head = await before.head();
     await before.close();
 
-    const after = bench.open();
+    const after = await bench.open();
 
     expect(await after.head()).toEqual(head);
     const [stored] = await after.read({ reference });

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { ZodError } from 'zod';
+import type { Anchor, Anchored } from '#assistant/ledger.ts';
+import { Problem } from '#domain/problem.ts';
+import { sizeIn } from '#ledger/anchors/compare.ts';
+import type { Comparison } from '#ledger/anchors/compare.ts';
+import { probeAnchors } from '#ledger/anchors/probe.ts';
+import { contradicted, unreadable } from '#ledger/anchors/words.ts';
+import { damaged, guarded, openDatabase } from '#ledger/database.ts';
+import { attention, ok } from '#ledger/doctor/finding.ts';
+import type { Finding } from '#ledger/doctor/finding.ts';
+import { findingOf } from '#ledger/doctor/log.ts';
+import { proofsOf } from '#ledger/proofs.ts';
+
+const mostEntries = 1000;
+const longestMs = 24 * 60 * 60 * 1000;
+const newestFew = 200;
+
+/** Whether checkpoints are kept elsewhere, lately, and whether the log bears them out. */
+export async function checkAnchor(folder: string, anchor: Anchor, now: Date): Promise<Finding> {
+  const path = join(folder, 'ledger.db');
+  try {
+    const { anchored, damaged } = await anchor.kept();
+    if (damaged > 0) return findingOf(unreadable(anchor.place, damaged));
+    const { size, comparison } = await probed(path, anchored);
+    const problem = contradicted(comparison, { size, place: anchor.place });
+    return problem ? findingOf(problem) : lagOf(comparison, size, anchor.place, now);
+  } catch (cause) {
+    if (cause instanceof Problem) return findingOf(cause);
+    if (cause instanceof ZodError) {
+      return findingOf(damaged(path, 'its tree is not complete', cause));
+    }
+    throw cause;
+  }
+}
+
+async function probed(path: string, anchored: readonly Anchored[]) {
+  using db = guarded(path, () => openDatabase(path, { readOnly: true }));
+  const proofs = proofsOf(db, path);
+  // `log verify --anchors` holds the log against all of them.
+  const few = anchored.toSorted((a, b) => sizeIn(a.note) - sizeIn(b.note)).slice(-newestFew);
+  return { size: (await proofs.head()).size, comparison: await probeAnchors(proofs, few) };
+}
+
+function lagOf({ newest }: Comparison, size: number, place: string, now: Date): Finding {
+  const remedy = {
+    de: 'Starten Sie das Programm einmal neu: Jeder Start verankert. Prüfen Sie, ob der Ort beschreibbar ist (LEITPLANKE_ANCHORS).',
+    en: 'Start the program once more: each start anchors. Check that the place can be written (LEITPLANKE_ANCHORS).',
+  };
+  if (!newest) {
+    return size === 0
+      ? ok('Anker: keiner nötig', 'anchor: none needed')
+      : attention({ de: `Anker: keiner (${place})`, en: `anchor: none (${place})` }, remedy);
+  }
+  const behind = size - newest.size;
+  const isOld = behind > 0 && now.getTime() - Date.parse(newest.at) > longestMs;
+  const what = {
+    de: `Anker: ${newest.at} über ${newest.size} Einträge, im Protokoll enthalten, ${behind} danach (${place})`,
+    en: `anchor: ${newest.at} over ${newest.size} entries, inside the log, ${behind} after it (${place})`,
+  };
+  return isOld || behind > mostEntries ? attention(what, remedy) : ok(what.de, what.en);
+}
