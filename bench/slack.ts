@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'leitplanke-bench-'));
 try {
   const config = readConfig({ LEITPLANKE_DATA: folder, LEITPLANKE_WORKSPACE: 'bench' });
   const house = await buildHouse(config);
-  const desk = openDesk(config);
+  const desk = await openDesk(config);
   const workspace = inMemoryWorkspace({ clock: house.clock });
   const { receiver, clientOptions } = workspace;
   const app = await slackApp(() => house, desk, {

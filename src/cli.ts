@@ -8,6 +8,7 @@ import { helpText } from '#cli/help.ts';
 import { initCommand } from '#cli/init-command.ts';
 import { knowledgeCommand } from '#cli/knowledge-command.ts';
 import { logCommand } from '#cli/log-command.ts';
+import { privacyCommand } from '#cli/privacy-command.ts';
 import { slackCommand } from '#cli/slack-command.ts';
 import { startCommand } from '#cli/start-command.ts';
 import { processTerminal } from '#cli/terminal.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   batch: batchCommand,
   log: logCommand,
+  privacy: privacyCommand,
   knowledge: knowledgeCommand,
 };
 

@@ -37,6 +37,12 @@ const Environment = z.object({
     .describe(
       'folder for signed checkpoints of the log, best on another disk; default: `anchors` in the data folder',
     ),
+  LEITPLANKE_DATABASE_URL: z
+    .string()
+    .trim()
+    .regex(/^postgres(?:ql)?:\/\//, 'an address that begins with postgres://')
+    .optional()
+    .describe('PostgreSQL for log and desk, `postgres://…`; default: files in the data folder'),
   SLACK_BOT_TOKEN: z
     .string()
     .trim()
@@ -67,6 +73,8 @@ export type Config = {
   readonly kek?: string | undefined;
   /** Where checkpoints of the log are kept; beside the workspaces unless given. */
   readonly anchorsFolder?: string | undefined;
+  /** The PostgreSQL database for log and desk; files in the data folder unless given. */
+  readonly databaseUrl?: string | undefined;
   /** The line to a real workspace; absent where people use the playground. */
   readonly slack?: SlackSettings | undefined;
 };
@@ -107,6 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     workspace: data.LEITPLANKE_WORKSPACE,
     kek: data.LEITPLANKE_KEK,
     anchorsFolder: data.LEITPLANKE_ANCHORS && resolve(data.LEITPLANKE_ANCHORS),
+    databaseUrl: data.LEITPLANKE_DATABASE_URL,
     slack: slackIn(data),
   };
 }

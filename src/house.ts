@@ -13,6 +13,7 @@ import type { Company } from '#domain/company.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { Problem } from '#domain/problem.ts';
 import { operationOf } from '#domain/reference.ts';
+import { postgresDesk } from '#desk/postgres/desk.ts';
 import { sqliteDesk } from '#desk/sqlite.ts';
 import { bundleOf } from '#knowledge/bundle.ts';
 import { loadCompany, nobody } from '#knowledge/company.ts';
@@ -21,8 +22,12 @@ import { embeddedReader } from '#language/embedded-reader.ts';
 import { embeddedWriter } from '#language/embedded-writer.ts';
 import { anchorFile } from '#ledger/anchors/anchor-file.ts';
 import { anchoredLedger } from '#ledger/anchors/anchored-ledger.ts';
+import { isThereALog, postgresLedger, verifyPostgres } from '#ledger/postgres/ledger.ts';
 import { sqliteLedger } from '#ledger/sqlite.ts';
 import type { LedgerStore } from '#ledger/store.ts';
+import type { Trusted, Verification } from '#ledger/verification.ts';
+import { verifyLedger } from '#ledger/verify.ts';
+import { placeOf } from '#postgres/database.ts';
 import { embeddedLibrary } from '#retrieval/embedded-library.ts';
 
 /** What differs from one run to the next. */
@@ -42,7 +47,7 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
   const knowledge = loadKnowledge(config.knowledgeFolder);
   const company = companyFor(config, fittings.profile, knowledge);
   // What a person has to mend is told before the reader begins to learn.
-  const { ledger, archive } = logFor(config, fittings);
+  const { ledger, archive } = await logFor(config, fittings);
   const foundations = foundationsOf(config, { knowledge, company, ledger, clock: fittings.clock });
   if (archive) await keepKnowledge(knowledge.version, () => bundleOf(knowledge), archive);
   return {
@@ -53,12 +58,12 @@ export async function buildHouse(config: Config, fittings: Fittings = {}): Promi
   };
 }
 
-function logFor(
+async function logFor(
   config: Config,
   fittings: Fittings,
-): Pick<Fittings, 'archive'> & { ledger: Ledger } {
+): Promise<Pick<Fittings, 'archive'> & { ledger: Ledger }> {
   if (fittings.ledger) return { ledger: fittings.ledger, archive: fittings.archive };
-  const ledger = openAnchoredLedger(config, fittings);
+  const ledger = await openAnchoredLedger(config, fittings);
   return { ledger, archive: ledger };
 }
 
@@ -121,21 +126,45 @@ export function workspaceFolder(config: Config): string {
 }
 
 /** Opens the decision log of the workspace. */
-export function openLedger(config: Config): LedgerStore {
-  return sqliteLedger({
+export async function openLedger(config: Config): Promise<LedgerStore> {
+  const options = {
     folder: workspaceFolder(config),
     workspace: config.workspace,
-    random: (size) => randomBytes(size),
+    random: (size: number) => randomBytes(size),
     ...(config.kek === undefined ? {} : { kek: config.kek }),
-  });
+  };
+  const { databaseUrl: address } = config;
+  return address === undefined ? sqliteLedger(options) : postgresLedger({ ...options, address });
+}
+
+/** True where the decision log of the workspace has begun. */
+export async function hasLedger(config: Config): Promise<boolean> {
+  const { databaseUrl: address, workspace } = config;
+  if (address !== undefined) return isThereALog({ address, workspace });
+  return existsSync(join(workspaceFolder(config), 'ledger.db'));
+}
+
+/** Recomputes the decision log from what is stored, even where it no longer opens. */
+export async function verifyLog(config: Config, trusted: Trusted = {}): Promise<Verification> {
+  const { databaseUrl: address, workspace } = config;
+  return address === undefined
+    ? verifyLedger(join(workspaceFolder(config), 'ledger.db'), trusted)
+    : verifyPostgres({ address, workspace }, trusted);
+}
+
+/** Where the decision log of the workspace is kept, for people: a file or a database. */
+export function logPlace(config: Config): string {
+  const { databaseUrl } = config;
+  if (databaseUrl !== undefined) return `PostgreSQL ${placeOf(databaseUrl)}`;
+  return join(workspaceFolder(config), 'ledger.db');
 }
 
 /** Opens the decision log for writing: its checkpoints are kept away from it too. */
-export function openAnchoredLedger(
+export async function openAnchoredLedger(
   config: Config,
   { clock = systemClock, progress }: Pick<Fittings, 'clock' | 'progress'> = {},
-): LedgerStore {
-  return anchoredLedger(openLedger(config), {
+): Promise<LedgerStore> {
+  return anchoredLedger(await openLedger(config), {
     anchors: [anchorFile(anchorPath(config))],
     now: () => clock.now(),
     report: (problem) => progress?.(problem.toldIn(config.language ?? 'de')),
@@ -189,6 +218,10 @@ function codeVersion(): string {
 }
 
 /** Opens the desk of the workspace. */
-export function openDesk(config: Config, clock: Clock = systemClock): Desk {
-  return sqliteDesk({ folder: workspaceFolder(config), now: () => clock.now() });
+export async function openDesk(config: Config, clock: Clock = systemClock): Promise<Desk> {
+  const now = () => clock.now();
+  const { databaseUrl: address } = config;
+  return address === undefined
+    ? sqliteDesk({ folder: workspaceFolder(config), now })
+    : postgresDesk({ address, now });
 }

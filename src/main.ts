@@ -18,8 +18,8 @@ export type Parts = {
   /** Opens the door of the pages. */
   readonly token: string;
   readonly house: () => Promise<House>;
-  readonly desk: () => Desk;
-  readonly book: () => LogBook;
+  readonly desk: () => Desk | Promise<Desk>;
+  readonly book: () => LogBook | Promise<LogBook>;
   readonly setUp: (house: House, desk: Desk, changed: (company: Company) => void) => SetUp;
   /** The line to a real workspace; without it people talk to the assistant in the playground. */
   readonly slack?: ((house: () => House, desk: Desk) => Promise<SlackApp>) | undefined;
@@ -75,8 +75,8 @@ type Office = {
 async function openOffice(parts: Parts): Promise<Office> {
   const held = { house: await parts.house() };
   const house = () => held.house;
-  const desk = parts.desk();
-  const book = parts.book();
+  const desk = await parts.desk();
+  const book = await parts.book();
   const setUp = parts.setUp(held.house, desk, (company) => {
     held.house = { ...held.house, company };
   });

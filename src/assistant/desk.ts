@@ -129,12 +129,36 @@ export interface Feedbacks {
   list(workspace: string): Promise<readonly Feedback[]>;
 }
 
+/** What the desk holds about one person. */
+export type PersonOnDesk = {
+  /** The conversations that they began. */
+  readonly threads: readonly Thread[];
+  /** What they stated in the conversations of others. */
+  readonly statements: readonly (ThreadKey & Pick<Thread, 'given'>)[];
+  /** The cases that they asked about, and those that they took or judged. */
+  readonly cases: readonly Case[];
+  readonly feedback: readonly Feedback[];
+  readonly roles: readonly Role[];
+  readonly met: boolean;
+};
+
+/** Everything that a desk holds about a person, to hand over or to delete. */
+export interface People {
+  held(workspace: string, person: string): Promise<PersonOnDesk>;
+  /**
+   * Deletes what a person wrote, and their id wherever it stands but in `roles`, which others decide;
+   * when it resolves, nothing of it is left in the files of the desk either.
+   */
+  forget(workspace: string, person: string): Promise<void>;
+}
+
 /** What changes, and is not history: everything else is in the ledger. */
 export interface Desk {
   readonly threads: Threads;
   readonly cases: Cases;
   readonly roles: Roles;
   readonly feedback: Feedbacks;
+  readonly people: People;
   /** True the first time that a delivery is named, false for a week afterwards. */
   once(workspace: string, delivery: string): Promise<boolean>;
   /** True the first time ever that a person turns up here. */

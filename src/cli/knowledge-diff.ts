@@ -9,7 +9,7 @@ import type { Campaign } from '#domain/impact.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { factsOf } from '#domain/logged-facts.ts';
 import { verdictNames } from '#domain/verdict-words.ts';
-import { openLedger, workspaceFolder } from '#house.ts';
+import { hasLedger, openLedger } from '#house.ts';
 import { patternCampaigns } from '#knowledge/budget.ts';
 import { loadCompany } from '#knowledge/company.ts';
 import { differenceBetween, type Changes, type Difference } from '#knowledge/diff.ts';
@@ -65,8 +65,8 @@ function impactLine(
 
 /** The decisions of this workspace, from the facts that they were made from. */
 async function loggedCampaigns(config: Config): Promise<readonly Campaign[]> {
-  if (!existsSync(join(workspaceFolder(config), 'ledger.db'))) return [];
-  const ledger = openLedger(config);
+  if (!(await hasLedger(config))) return [];
+  const ledger = await openLedger(config);
   try {
     const campaigns: Campaign[] = [];
     for (let before: number | undefined; ;) {

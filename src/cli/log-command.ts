@@ -1,10 +1,12 @@
 import type { Command } from '#cli/command.ts';
 import type { LogAction } from '#cli/log/action.ts';
+import { backup } from '#cli/log/backup.ts';
 import { exportAction } from '#cli/log/export.ts';
 import { impact } from '#cli/log/impact.ts';
 import { doctor } from '#cli/log/doctor.ts';
 import { list } from '#cli/log/list.ts';
 import { replay } from '#cli/log/replay.ts';
+import { restore } from '#cli/log/restore.ts';
 import { show } from '#cli/log/show.ts';
 import { verify } from '#cli/log/verify.ts';
 import type { Language } from '#domain/language.ts';
@@ -18,6 +20,8 @@ const actions: Readonly<Record<string, LogAction>> = {
   impact,
   export: exportAction,
   doctor,
+  backup,
+  restore,
 };
 
 /** `log`: the decision log as a compliance lead reads it. */
@@ -37,6 +41,7 @@ export const logCommand: Command = {
     knowledge: { type: 'string' },
     out: { type: 'string' },
     from: { type: 'string' },
+    'dry-run': { type: 'boolean' },
     until: { type: 'string' },
     reference: { type: 'string' },
     anchors: { type: 'boolean' },

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Command, Terminal } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';
 import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
+import type { Problem } from '#domain/problem.ts';
 import {
   buildHouse,
   isSampleCompany,
   openAnchoredLedger,
+  logPlace,
   openDesk,
   workspaceFolder,
 } from '#house.ts';
@@ -20,8 +21,7 @@ import { connectSlack } from '#slack/socket.ts';
 const words = {
   de: {
     open: (address: string) => `Leitplanke läuft: ${address}`,
-    parts: (slack: string, log: string) =>
-      `Modell: keines   Slack: ${slack}   Protokoll: Datei ${log}`,
+    parts: (slack: string, log: string) => `Modell: keines   Slack: ${slack}   Protokoll: ${log}`,
     inMemory: 'keines (Probebühne im Browser)',
     connecting: 'wird über Socket Mode verbunden',
     learning: 'Das Wissen wird geladen …',
@@ -30,7 +30,7 @@ const words = {
   },
   en: {
     open: (address: string) => `Leitplanke is running: ${address}`,
-    parts: (slack: string, log: string) => `Model: none   Slack: ${slack}   Log: file ${log}`,
+    parts: (slack: string, log: string) => `Model: none   Slack: ${slack}   Log: ${log}`,
     inMemory: 'none (playground in the browser)',
     connecting: 'connecting by Socket Mode',
     learning: 'Loading the knowledge …',
@@ -57,8 +57,10 @@ export const startCommand: Command = {
   async run({ config, language, terminal }) {
     const word = words[language];
     // A folder that cannot be written is told before anything is open.
-    const log = join(workspaceFolder(config), 'ledger.db');
-    const server = await startServer(partsOf(config, terminal));
+    workspaceFolder(config);
+    const log = logPlace(config);
+    const { parts, failure } = partsOf(config, terminal);
+    const server = await startServer(parts);
     try {
       terminal.out(word.open(server.door));
       terminal.out(word.parts(config.slack ? word.connecting : word.inMemory, log));
@@ -69,7 +71,7 @@ export const startCommand: Command = {
       terminal.err(word.learning);
       const stopped = interruption();
       const ready = server.ready.then(() => terminal.err(word.ready));
-      await Promise.race([stopped, ready.then(() => stopped)]);
+      await Promise.race([stopped, ready.then(() => stopped), failure]);
     } finally {
       await server.stop();
     }
@@ -81,21 +83,39 @@ export const startCommand: Command = {
 };
 
 /** What the server is made of on this machine. */
-function partsOf(config: Config, { err }: Terminal): Parts {
-  const opened: { ledger?: LedgerStore } = {};
-  const ledger = () => (opened.ledger ??= openAnchoredLedger(config, { progress: err }));
+function partsOf(config: Config, { err }: Terminal): { parts: Parts; failure: Promise<never> } {
+  const opened: { ledger?: Promise<LedgerStore> } = {};
+  const { promise: failure, reject } = Promise.withResolvers<never>();
+  // Nobody listens yet, or any more.
+  failure.catch(() => undefined);
+  const ledger = () => (opened.ledger ??= openWatched(config, err, reject));
   const { slack } = config;
-  return {
+  const parts: Parts = {
     port: config.port,
     token: randomBytes(16).toString('base64url'),
-    house: () => buildHouse(config, { ledger: ledger(), archive: ledger(), progress: err }),
+    house: async () => {
+      const store = await ledger();
+      return buildHouse(config, { ledger: store, archive: store, progress: err });
+    },
     desk: () => openDesk(config),
-    book: () => logBookOf(ledger()),
+    book: async () => logBookOf(await ledger()),
     setUp: (house, desk, changed) =>
       fileSetUp({ config, knowledge: house.knowledge, house, desk, changed }),
     slack: slack && ((house, desk) => connectSlack(slack, house, desk, err)),
     report: err,
   };
+  return { parts, failure };
+}
+
+/** Opens the log; where its storage fails later, the program has to end. */
+async function openWatched(
+  config: Config,
+  err: Terminal['err'],
+  fail: (problem: Problem) => void,
+): Promise<LedgerStore> {
+  const ledger = await openAnchoredLedger(config, { progress: err });
+  void ledger.failed?.then(fail);
+  return ledger;
 }
 
 function interruption(): Promise<void> {

@@ -12,9 +12,9 @@ export async function withSetUp<T>(
   knowledge: Knowledge,
   work: (setUp: SetUp) => Promise<T>,
 ): Promise<T> {
-  const ledger = openAnchoredLedger(config);
+  const ledger = await openAnchoredLedger(config);
   try {
-    const desk = openDesk(config);
+    const desk = await openDesk(config);
     try {
       const company = companySoFar(config, knowledge);
       const foundations = foundationsOf(config, { knowledge, company, ledger });

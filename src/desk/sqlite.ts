@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Case, Feedback, Role, Thread } from '#assistant/desk.ts';
 import type { Cases, Desk, Feedbacks, Roles, Saved, Threads } from '#assistant/desk.ts';
 import { damaged, guarded, inOneStep, openDesk } from '#desk/database.ts';
+import { peopleIn } from '#desk/people.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
@@ -18,6 +19,7 @@ export function sqliteDesk(options: { folder: string; now: () => Date }): Desk {
       cases: casesIn(db, path),
       roles: rolesIn(db, path),
       feedback: feedbackIn(db, path),
+      people: peopleIn(db, path),
     })),
     once: async (workspace, delivery) =>
       guarded(path, () => once(db, { workspace, delivery, now: options.now() })),

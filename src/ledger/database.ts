@@ -13,10 +13,13 @@ const constraint = 19;
 const foreignKey = 787;
 
 /** Opens a SQLite file that is there; another process that writes is waited for. */
-export function openDatabase(path: string, options: { readOnly?: boolean } = {}): DatabaseSync {
+export function openDatabase(
+  path: string,
+  options: { readOnly?: boolean; timeout?: number } = {},
+): DatabaseSync {
   const db = new DatabaseSync(path, {
     readOnly: options.readOnly ?? false,
-    timeout: 5_000,
+    timeout: options.timeout ?? 5_000,
     defensive: true,
     allowExtension: false,
   });

@@ -12,6 +12,7 @@ import type { Signer } from '#ledger/checkpoint.ts';
 import type { Random } from '#ledger/cipher.ts';
 import { guarded, transact } from '#ledger/database.ts';
 import { disclose, enclose } from '#ledger/envelope.ts';
+import { failStop } from '#ledger/fail-stop.ts';
 import { wrappingKey, wrappingKeyFile } from '#ledger/key-files.ts';
 import { openLedgerFile } from '#ledger/ledger-file.ts';
 import { checkpointOf, frontierIn, proofsOf } from '#ledger/proofs.ts';
@@ -39,21 +40,23 @@ export function sqliteLedger(options: SqliteLedgerOptions): LedgerStore {
   const vault = guarded(folder, () => openVault(options));
   const { db, signer } = openBeside(vault, path, options);
   const bench = { db, signer, vault, random, workspace };
+  const { run, failed } = failStop(path);
 
   return {
     ...proofsOf(db, path),
     // SQLite works synchronously: appends of one process never overlap.
     append: async (entry) => {
       const given = NewEntry.parse(entry);
-      return guarded(path, () => append(bench, given));
+      return run(() => guarded(path, () => append(bench, given)));
     },
     read: async (filter) => guarded(path, () => readEntries(db, path, filter)),
     open: async (entry) => disclose(entry, vault),
-    putBlob: async (kind, bytes) => guarded(path, () => putBlob(db, kind, bytes)),
+    putBlob: async (kind, bytes) => run(() => guarded(path, () => putBlob(db, kind, bytes))),
     blob: async (sha256) => guarded(path, () => blobOf(db, sha256)),
     verify: (trusted) => verifyAside(path, { vkey: signer.vkey, ...trusted }),
     heldOf: async (person) => vault.heldOf(person),
-    forget: async (person) => vault.forget(person),
+    forget: async (person) => run(() => vault.forget(person)),
+    failed,
     close: async () => {
       vault.close();
       db.close();

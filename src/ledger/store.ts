@@ -1,4 +1,5 @@
 import type { Ledger } from '#assistant/ledger.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { Forgotten, Held } from '#ledger/vault.ts';
 import type { Trusted, Verification } from '#ledger/verification.ts';
 
@@ -22,4 +23,6 @@ export type LedgerStore = Ledger & {
   heldOf(person: string): Promise<Held>;
   /** Deletes who a person was and the keys of their texts; entries and proofs stay. */
   forget(person: string): Promise<Forgotten>;
+  /** Resolves when the storage failed so that only a new process can tell what is on record. */
+  readonly failed?: Promise<Problem>;
 };

@@ -44,6 +44,7 @@ export function postgresDatabase(address: string): Database {
     // A writer that hangs must not keep the others waiting for ever.
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    allowExitOnIdle: true,
     types,
   });
   // An idle connection that breaks is replaced; the next statement tells what is wrong.
@@ -100,7 +101,8 @@ async function told<T>(place: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-function placeOf(address: string): string {
+/** Server and database of an address, without user and password. */
+export function placeOf(address: string): string {
   if (!URL.canParse(address)) throw wrongAddress();
   const { protocol, host, pathname } = new URL(address);
   if (!/^postgres(ql)?:$/.test(protocol)) throw wrongAddress();

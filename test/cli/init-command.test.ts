@@ -54,7 +54,7 @@ async function init(
 }
 
 async function rolesIn(config: Config) {
-  const desk = openDesk(config);
+  const desk = await openDesk(config);
   const roles = await desk.roles.all(config.workspace);
   await desk.close();
   return roles;
@@ -63,8 +63,8 @@ async function rolesIn(config: Config) {
 /** A company with one confirmation that has run out and one that is fresh. */
 async function aCompanyToRenew(): Promise<Config> {
   const config = aConfig();
-  const ledger = openLedger(config);
-  const desk = openDesk(config);
+  const ledger = await openLedger(config);
+  const desk = await openDesk(config);
   const house = { ...aHouse({ ledger }), company: aSetUp().setUp.company() };
   await fileSetUp({ config, knowledge, house, desk }).save(
     aProfile({
@@ -98,7 +98,7 @@ describe('init', () => {
       aProfile({ tools: ['Schreibhilfe', 'Bildhilfe'] }),
     );
     expect(await rolesIn(config)).toEqual([{ person: 'U0LEA', roles: ['lead'] }]);
-    const ledger = openLedger(config);
+    const ledger = await openLedger(config);
     const entries = await ledger.read({ kind: 'config' });
     await ledger.close();
     expect(

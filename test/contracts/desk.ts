@@ -1,47 +1,9 @@
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import type { Case, Thread } from '#assistant/desk.ts';
-import { op, type DeskBench } from './desk-bench.ts';
-import { feedbackAndMeetings } from './desk-people.ts';
+import { aCase, aThread, op, type DeskBench } from './desk-bench.ts';
+import { feedbackAndMeetings, personalData } from './desk-people.ts';
 
-/** A conversation about a brief, not saved yet. */
-export function aThread(parts: Partial<Thread> = {}): Thread {
-  return {
-    workspace: 'T1',
-    place: 'C1',
-    thread: '1700000000.000100',
-    revision: 0,
-    kind: 'brief',
-    author: 'U0ERIKA',
-    text: 'Wir schreiben unsere Kunden an.',
-    given: { channel: { value: ['email', 'post'], by: 'U0ERIKA', at: '2026-11-23T10:00:00.000Z' } },
-    declined: ['prior_consent'],
-    language: 'de',
-    updated: '2026-11-23T10:00:00.000Z',
-    ...parts,
-  };
-}
-
-/** A case that waits for a lead, not saved yet. */
-export function aCase(parts: Partial<Case> = {}): Case {
-  return {
-    workspace: 'T1',
-    id: 'case-1',
-    revision: 0,
-    decision: op,
-    reference: 'EC-2026-7K3M-9QXZ',
-    state: 'open',
-    requester: 'U0ERIKA',
-    reason: 'Die Frist läuft morgen ab.',
-    place: 'C1',
-    thread: '1700000000.000100',
-    language: 'de',
-    cards: [],
-    created: '2026-11-23T10:00:00.000Z',
-    updated: '2026-11-23T10:00:00.000Z',
-    ...parts,
-  };
-}
+export { aCase, aThread };
 
 /** What every desk promises. */
 export function deskContract(name: string, aBench: () => DeskBench): void {
@@ -53,6 +15,9 @@ export function deskContract(name: string, aBench: () => DeskBench): void {
   });
   describe(`${name}: feedback and first meetings`, () => {
     feedbackAndMeetings(aBench);
+  });
+  describe(`${name}: the data of one person`, () => {
+    personalData(aBench);
   });
   describe(`${name}: roles and deliveries`, () => {
     rolesAndDeliveries(aBench);

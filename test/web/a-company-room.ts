@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { PlaygroundPerson } from '#assistant/playground.ts';
-import { openLedger, sampleCompany } from '#house.ts';
+import { sampleCompany, workspaceFolder } from '#house.ts';
 import { logBookOf } from '#ledger/log-book.ts';
+import { sqliteLedger } from '#ledger/sqlite.ts';
 import { fileSetUp } from '#set-up.ts';
 import { siteFor } from '#web/site.ts';
 import type { Rooms } from '#web/rooms.ts';
@@ -12,7 +14,8 @@ import { aDesk } from '../slack/a-workspace.ts';
 /** The rooms of a site whose company is kept in a folder of its own, with a real log. */
 export function someRooms(persons: readonly PlaygroundPerson[] = []): Rooms {
   const config = aConfig();
-  const ledger = openLedger(config);
+  const { workspace } = config;
+  const ledger = sqliteLedger({ folder: workspaceFolder(config), workspace, random: randomBytes });
   onTestFinished(() => ledger.close());
   const house = aHouse({ ledger, company: sampleCompany(config, knowledge) });
   const desk = aDesk(house);

@@ -81,7 +81,7 @@ async function checkDesk(config: Config, folder: string): Promise<Finding> {
     );
   }
   try {
-    await openDesk(config).close();
+    await (await openDesk(config)).close();
     return ok('Ablage: öffnet sich', 'desk: opens');
   } catch (cause) {
     if (cause instanceof Problem) return findingOf(cause);

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Call } from '#cli/command.ts';
-import { ledgerPath } from '#cli/log/opened.ts';
 import { Problem } from '#domain/problem.ts';
-import { openAnchoredLedger } from '#house.ts';
+import { hasLedger, openAnchoredLedger } from '#house.ts';
 import type { LedgerStore } from '#ledger/store.ts';
 
 /** Works with the log of the workspace; where there is none, none is made. */
@@ -10,8 +8,8 @@ export async function openedLedger<T>(
   { config }: Pick<Call, 'config'>,
   work: (ledger: LedgerStore) => Promise<T>,
 ): Promise<T> {
-  if (!existsSync(ledgerPath(config))) throw noLog();
-  const ledger = openAnchoredLedger(config);
+  if (!(await hasLedger(config))) throw noLog();
+  const ledger = await openAnchoredLedger(config);
   try {
     return await work(ledger);
   } finally {

@@ -1,18 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '#assistant/ledger.ts';
 import type { Call } from '#cli/command.ts';
 import type { Config } from '#config.ts';
-import { openLedger, workspaceFolder } from '#house.ts';
+import { hasLedger, openLedger, workspaceFolder } from '#house.ts';
 
 /** Reading opens what is there; it never makes a new log where one was expected. */
 export async function withLedger(
   { config }: Call,
   work: (ledger: Pick<Ledger, 'read' | 'open'>) => Promise<number>,
 ): Promise<number> {
-  if (!existsSync(ledgerPath(config)))
-    return work({ read: async () => [], open: async () => ({}) });
-  const ledger = openLedger(config);
+  if (!(await hasLedger(config))) return work({ read: async () => [], open: async () => ({}) });
+  const ledger = await openLedger(config);
   try {
     return await work(ledger);
   } finally {

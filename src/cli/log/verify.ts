@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import type { Anchored } from '#assistant/ledger.ts';
 import { exitStatus } from '#cli/exit-status.ts';
 import type { LogAction } from '#cli/log/action.ts';
 import { compared, insideLine, readAnchors } from '#cli/log/anchors.ts';
-import { ledgerPath } from '#cli/log/opened.ts';
 import { words } from '#cli/log/words.ts';
 import type { Language } from '#domain/language.ts';
 import { Problem } from '#domain/problem.ts';
+import { hasLedger, verifyLog } from '#house.ts';
 import type { Verification } from '#ledger/verification.ts';
-import { verifyLedger } from '#ledger/verify.ts';
 
 /** `log verify`: from the file alone, so that a log which no longer opens is still examined. */
 export const verify: LogAction = {
@@ -19,17 +17,16 @@ export const verify: LogAction = {
   },
   operands: [0, 50],
   async run({ config, terminal, language, flags }, files) {
-    const path = ledgerPath(config);
     const isAnchored = flags['anchors'] === true || files.length > 0;
     const anchors = isAnchored ? await readAnchors(config, files) : undefined;
-    if (!existsSync(path)) {
+    if (!(await hasLedger(config))) {
       // Anchors of a log that is gone: nothing is left of what they cover.
       const none = { ok: true, size: 0, root: '', vkey: keyOf(anchors?.anchored), problems: [] };
       if (anchors) compared({ ...none, wholeUpTo: 0 }, anchors);
       terminal.out(words[language].empty);
       return exitStatus.done;
     }
-    const found = await verifyLedger(path, {
+    const found = await verifyLog(config, {
       checkpoints: anchors?.anchored.map(({ note }) => note),
     });
     if (flags['json'] === true) terminal.out(JSON.stringify(found));

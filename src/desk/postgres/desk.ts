@@ -1,5 +1,6 @@
 import { Case, Feedback, Role, Thread } from '#assistant/desk.ts';
 import type { Cases, Desk, Feedbacks, Roles, Threads } from '#assistant/desk.ts';
+import { peopleIn } from '#desk/postgres/people.ts';
 import { recordIn, recordOf, saved } from '#desk/postgres/record.ts';
 import { deskTables } from '#desk/postgres/tables.ts';
 import type { Database, Row } from '#postgres/database.ts';
@@ -40,6 +41,7 @@ export async function postgresDesk(options: PostgresDeskOptions): Promise<Desk> 
     cases: casesIn(db, at),
     roles: rolesIn(db, at),
     feedback: feedbackIn(db, at),
+    people: peopleIn(db, at),
     once: (workspace, delivery) => once(db, at, { workspace, delivery, now: now() }),
     async meet(workspace, person) {
       const sql = `INSERT INTO ${at}.met VALUES ($1, $2) ON CONFLICT DO NOTHING`;

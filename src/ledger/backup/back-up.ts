@@ -42,7 +42,8 @@ export async function backUp(options: {
   const draft = `${out}.part`;
   guarded(draft, () => {
     rmSync(draft, { recursive: true, force: true });
-    for (const part of ['log', 'keys']) mkdirSync(join(draft, part), { recursive: true, mode: 0o700 });
+    for (const part of ['log', 'keys'])
+      mkdirSync(join(draft, part), { recursive: true, mode: 0o700 });
   });
   try {
     const files = await copyAll(folder, draft);

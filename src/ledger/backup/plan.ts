@@ -7,8 +7,8 @@ import { compareAnchors, sizeIn } from '#ledger/anchors/compare.ts';
 import { contradicted } from '#ledger/anchors/words.ts';
 import type { Manifest } from '#ledger/backup/manifest.ts';
 import { checkpointReader } from '#ledger/checkpoint.ts';
-import type { Checkpoint } from '#ledger/checkpoint.ts';
 import { openDatabase } from '#ledger/database.ts';
+import { sameHash } from '#ledger/tree.ts';
 import { verifyLedger } from '#ledger/verify.ts';
 
 /** What a restore would do. */
@@ -47,47 +47,35 @@ export async function planRestore(
 }
 
 /** How many entries would go; the shorter log must be the beginning of the longer one. */
-function lostBy(path: string, copy: string, backup: { size: number; vkey: string }): number {
+function lostBy(
+  path: string,
+  copy: string,
+  { size, vkey }: { size: number; vkey: string },
+): number {
   if (!existsSync(path)) return 0;
-  using other = openDatabase(copy, { readOnly: true });
-  const [there, here] = [signedHead(other, backup.vkey), presentHead(path, backup.vkey)];
-  const same = here.at(Math.min(here.size, there.size));
-  const twin = there.at(Math.min(here.size, there.size));
-  if (!same || !twin || !Buffer.from(same.root).equals(twin.root)) throw notOurs(path);
-  return Math.max(0, here.size - there.size);
-}
-
-type SignedHead = {
-  readonly size: number;
-  readonly at: (size: number) => Checkpoint | undefined;
-};
-
-function presentHead(path: string, vkey: string): SignedHead {
+  using there = openDatabase(copy, { readOnly: true });
   try {
-    using db = openDatabase(path, { readOnly: true });
-    const head = signedHead(db, vkey);
-    const known = new Map([head.size].map((size) => [size, head.at(size)]));
-    const all = db.prepare('SELECT size, note FROM checkpoint').iterate();
-    const read = checkpointReader(vkey);
-    for (const row of all) known.set(Number(row['size']), read?.(String(row['note'])));
-    return { size: head.size, at: (size) => known.get(size) };
+    using here = openDatabase(path, { readOnly: true });
+    const present = sizeOf(here);
+    const shared = Math.min(present, size);
+    const [one, other] = [here, there].map((db) => signedAt(db, shared, vkey));
+    if (!one || !other || !sameHash(one, other)) throw notOurs(path);
+    return Math.max(0, present - size);
   } catch (cause) {
     if (cause instanceof Error && 'errcode' in cause) throw notOurs(path, cause);
     throw cause;
   }
 }
 
-function signedHead(db: DatabaseSync, vkey: string): SignedHead {
-  const read = checkpointReader(vkey);
-  const find = db.prepare('SELECT note FROM checkpoint WHERE size = ?');
-  const size = Number(db.prepare('SELECT max(size) AS size FROM checkpoint').get()?.['size'] ?? 0);
-  return {
-    size,
-    at: (wanted) => {
-      const signed = read?.(String(find.get(wanted)?.['note']));
-      return signed?.size === wanted ? signed : undefined;
-    },
-  };
+function sizeOf(db: DatabaseSync): number {
+  return Number(db.prepare('SELECT max(size) AS size FROM checkpoint').get()?.['size'] ?? 0);
+}
+
+/** The root that was signed for a size. */
+function signedAt(db: DatabaseSync, size: number, vkey: string): Uint8Array | undefined {
+  const row = db.prepare('SELECT note FROM checkpoint WHERE size = ?').get(size);
+  const signed = checkpointReader(vkey)?.(String(row?.['note']));
+  return signed?.size === size ? signed.root : undefined;
 }
 
 function unsound(what: string): Problem {

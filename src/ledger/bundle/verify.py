@@ -181,9 +181,10 @@ def main(args):
         print("key? VERIFY.md")
 
 
-try:
-    sys.stdout.reconfigure(encoding="utf-8")
-    main(sys.argv[1:])
-except Exception as error:
-    print(f"NICHT UNVERSEHRT / NOT INTACT: {error}")
-    sys.exit(1)
+if __name__ == "__main__":
+    try:
+        sys.stdout.reconfigure(encoding="utf-8")
+        main(sys.argv[1:])
+    except Exception as error:
+        print(f"NICHT UNVERSEHRT / NOT INTACT: {error}")
+        sys.exit(1)

@@ -14,6 +14,7 @@ import { placeFor } from '#ledger/postgres/tables.ts';
 import type { Place } from '#ledger/postgres/tables.ts';
 import { verifyTables } from '#ledger/postgres/verify.ts';
 import type { LedgerStore } from '#ledger/store.ts';
+import type { Trusted, Verification } from '#ledger/verification.ts';
 import { consistencyProof, inclusionProof, rootOf } from '#ledger/tree.ts';
 import type { Database } from '#postgres/database.ts';
 import { postgresDatabase } from '#postgres/database.ts';
@@ -52,6 +53,39 @@ export async function postgresLedger(options: PostgresLedgerOptions): Promise<Le
   } catch (cause) {
     await db.close();
     throw cause;
+  }
+}
+
+/** Which log, told by its address alone. */
+type Whereabouts = Pick<PostgresLedgerOptions, 'address' | 'workspace' | 'name'>;
+
+/** True where the log of this workspace has begun. */
+export async function isThereALog(whereabouts: Whereabouts): Promise<boolean> {
+  return withPlace(whereabouts, async (db, { log }) => {
+    const { rows } = await db.query('SELECT to_regclass($1) IS NOT NULL AS found', [
+      `${log}.entry`,
+    ]);
+    return rows[0]?.['found'] === true;
+  });
+}
+
+/** Recomputes a log from its tables alone, so that one which no longer opens is still examined. */
+export async function verifyPostgres(
+  whereabouts: Whereabouts,
+  trusted: Trusted,
+): Promise<Verification> {
+  return withPlace(whereabouts, (db, place) => verifyTables(db, place, trusted));
+}
+
+async function withPlace<T>(
+  { address, workspace, name = 'leitplanke' }: Whereabouts,
+  work: (db: Database, place: Place) => Promise<T>,
+): Promise<T> {
+  const db = postgresDatabase(address);
+  try {
+    return await work(db, placeFor(name, workspace));
+  } finally {
+    await db.close();
   }
 }
 

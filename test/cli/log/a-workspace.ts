@@ -16,7 +16,7 @@ export async function aWorkspace(sizes: readonly number[] = [4, 10, 16]) {
   let size = 0;
   for (const goal of sizes) {
     const clock = stoppedClock(`2026-11-23T${10 + copies.length}:00:00.000Z`);
-    const ledger = openAnchoredLedger(config, { clock });
+    const ledger = await openAnchoredLedger(config, { clock });
     vkey = ledger.vkey;
     for (; size < goal; size++) await ledger.append(aDecision({ workspace: 'local' }));
     await ledger.close();

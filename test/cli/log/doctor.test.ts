@@ -11,7 +11,7 @@ import type { Workspace } from './a-workspace.ts';
 
 test('a sound log gets a clean bill of health', async () => {
   const { config } = await aWorkspace();
-  await openDesk(config).close();
+  await (await openDesk(config)).close();
 
   const { status, text } = await runs(doctor, config);
 

@@ -45,7 +45,7 @@ test('a log written anew with its own key is found, with the first size that dif
 test('a log that was put back and went on is found', async () => {
   const space = await aWorkspace();
   copyFileSync(space.copies[0] ?? '', space.path);
-  const ledger = openAnchoredLedger(space.config);
+  const ledger = await openAnchoredLedger(space.config);
   for (let n = 0; n < 20; n++) await ledger.append(aDecision({ workspace: 'local' }));
   await ledger.close();
 
