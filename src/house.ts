@@ -127,14 +127,28 @@ export function workspaceFolder(config: Config): string {
 
 /** Opens the decision log of the workspace. */
 export async function openLedger(config: Config): Promise<LedgerStore> {
-  const options = {
+  const options = ledgerOptions(config);
+  const { databaseUrl: address } = config;
+  return address === undefined ? sqliteLedger(options) : postgresLedger({ ...options, address });
+}
+
+function ledgerOptions(config: Config) {
+  return {
     folder: workspaceFolder(config),
     workspace: config.workspace,
     random: (size: number) => randomBytes(size),
     ...(config.kek === undefined ? {} : { kek: config.kek }),
   };
+}
+
+/** Brings tables of an older version up to date, for somebody who has a backup; false where there are files. */
+export async function migrateDatabase(config: Config): Promise<boolean> {
   const { databaseUrl: address } = config;
-  return address === undefined ? sqliteLedger(options) : postgresLedger({ ...options, address });
+  if (address === undefined) return false;
+  const hasBackup = true;
+  await (await postgresLedger({ ...ledgerOptions(config), address, hasBackup })).close();
+  await (await postgresDesk({ address, now: () => systemClock.now(), hasBackup })).close();
+  return true;
 }
 
 /** True where the decision log of the workspace has begun. */

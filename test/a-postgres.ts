@@ -31,7 +31,7 @@ export async function aPostgres({ durable = false } = {}): Promise<Postgres> {
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync', '--auth=scram-sha-256'],
     postgresFlags: settings(durable).flatMap((setting) => ['-c', setting]),
-    onLog: (line) => said.push(String(line)),
+    onLog: (line) => said.push(line),
     onError: (error) => said.push(String(error)),
   });
   try {

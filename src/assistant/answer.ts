@@ -8,7 +8,7 @@ import { consider } from '#assistant/consider.ts';
 import type { Found, House } from '#assistant/house.ts';
 import { plainText } from '#assistant/plain-text.ts';
 import { onRecord } from '#assistant/on-record.ts';
-import { entryFor } from '#assistant/record.ts';
+import { entryFor, type Matter } from '#assistant/record.ts';
 import type { Answered, Case } from '#domain/answer.ts';
 import { marketsOf } from '#domain/assessment.ts';
 import type { Receipt } from '#domain/entry.ts';
@@ -31,6 +31,19 @@ export async function answer(request: Request, house: House): Promise<Answered> 
 
   const reading = await house.reader.read(request.text);
   const considered = consider(request, reading, house);
+  const at = house.clock.now().toISOString();
+  const answered = await compose({ request, reading, at }, considered, house);
+  const receipt = await onRecord(entryFor({ request, reading, answered, at }, house), house);
+  if (receipt.repeated) await insistOnRecord(receipt, answered.text, house);
+  return { ...answered, ms: Math.round(house.clock.elapsed() - started) };
+}
+
+/** Finds, writes and keeps true citations: the answer as it is said, whoever asks for it again. */
+export async function compose(
+  { request, reading, at }: Omit<Matter, 'answered'>,
+  considered: Case,
+  house: House,
+): Promise<Omit<Answered, 'ms'>> {
   const found = await find(request, reading, considered, house);
   // A question wants its rule first; what the findings cite follows.
   const passages = [...new Set([...found.passages, ...pinnedFor(considered, reading, house)])];
@@ -45,9 +58,8 @@ export async function answer(request: Request, house: House): Promise<Answered> 
 
   const kept = withFewSources(keepTrueCitations(sections, passages));
   const cited = citedPassages(kept, passages);
-  const at = house.clock.now().toISOString();
   const reference = referenceOf(request.op, at);
-  const answered = {
+  return {
     ...considered,
     op: request.op,
     reference,
@@ -57,9 +69,6 @@ export async function answer(request: Request, house: House): Promise<Answered> 
     citations: cited,
     text: plainText(kept, cited, reference, considered.language),
   };
-  const receipt = await onRecord(entryFor({ request, reading, answered, at }, house), house);
-  if (receipt.repeated) await insistOnRecord(receipt, answered.text, house);
-  return { ...answered, ms: Math.round(house.clock.elapsed() - started) };
 }
 
 /** An operation that was answered before may be answered again only in the words on record. */

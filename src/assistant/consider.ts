@@ -34,6 +34,16 @@ export function consider(request: Request, reading: Reading, house: House): Case
     },
     today,
   );
+  return weigh(facts, asOf, { request, reading, house });
+}
+
+/** Everything that rules say about settled facts on a day; nothing else of the request decides it. */
+export function weigh(
+  facts: Facts,
+  asOf: string,
+  { request, reading, house }: { request: Request; reading: Reading; house: House },
+): Case {
+  const { knowledge } = house;
   const topics = reading.topics ?? [];
   const judge = (some: Facts) => assessCampaign(knowledge, some, asOf, topics);
   const assessment = judge(facts);

@@ -1,8 +1,10 @@
 import { confirmedAsRead } from '#assistant/consider.ts';
+import type { House } from '#assistant/house.ts';
 import type { Ledger } from '#assistant/ledger.ts';
+import { isHouseOf, messageAnew, type DecisionEntry } from '#assistant/replay-message.ts';
 import { factsToAsk } from '#domain/asking.ts';
 import { assessCampaign } from '#domain/assessment.ts';
-import type { Decision, Entry } from '#domain/entry.ts';
+import type { Decision } from '#domain/entry.ts';
 import type { Knowledge } from '#domain/knowledge.ts';
 import { factsOf, topicsOf } from '#domain/logged-facts.ts';
 import { Problem } from '#domain/problem.ts';
@@ -15,8 +17,11 @@ export type Replay = {
   readonly differences: readonly Difference[];
   /** The version of the knowledge base that it takes. */
   readonly knowledge: string;
-  /** Whether its texts are still there, and the message is the one whose hash is on record. */
-  readonly message: 'same' | 'different' | 'erased' | 'none';
+  /**
+   * Whether its texts are still there, and the message is the one whose hash is on record; `rewritten`
+   * where it was also written anew, byte for byte.
+   */
+  readonly message: 'same' | 'rewritten' | 'different' | 'erased' | 'none';
 };
 
 export type Difference = {
@@ -27,18 +32,22 @@ export type Difference = {
 
 /** Gives the knowledge base of a version, where it is at hand. */
 export type KnowledgeSource = (version: string) => Promise<Knowledge | undefined>;
-export type DecisionEntry = Extract<Entry, { kind: 'decision' }>;
 
-/** Reckons a decision anew: from the facts on record, for their day, with the knowledge of that day. */
+/**
+ * Reckons a decision anew: from the facts on record, for their day, with the knowledge of that day.
+ * Given a house of the same versions, its message is written anew too.
+ */
 export async function replay(
   entry: DecisionEntry,
   ledger: Pick<Ledger, 'open'>,
   knowledgeOf: KnowledgeSource,
+  house?: House,
 ): Promise<Replay> {
   const version = entry.engine.knowledge;
-  const [knowledge, message] = [await knowledgeOf(version), await messageOf(entry, ledger)];
+  const knowledge = await knowledgeOf(version);
   const ruled = knowledge ? compared(entry.body, rejudged(entry.body, knowledge)) : [];
-  const differences = message === 'different' ? [...ruled, otherMessage] : ruled;
+  const { message, difference } = await messageOf(entry, ledger, house);
+  const differences = difference ? [...ruled, difference] : ruled;
   return {
     reference: entry.ref,
     outcome: outcomeOf(differences, knowledge !== undefined),
@@ -47,12 +56,6 @@ export async function replay(
     message,
   };
 }
-
-const otherMessage: Difference = {
-  what: 'message',
-  recorded: 'messageHash',
-  replayed: 'another message',
-};
 
 function outcomeOf(differences: readonly Difference[], isReckoned: boolean): Replay['outcome'] {
   if (differences.length > 0) return 'different';
@@ -98,16 +101,37 @@ function inOneForm(value: unknown): string {
   );
 }
 
+type Told = { readonly message: Replay['message']; readonly difference?: Difference };
+
 /** Opening an entry hashes its message and holds it against the hash on record. */
 async function messageOf(
   entry: DecisionEntry,
   ledger: Pick<Ledger, 'open'>,
-): Promise<Replay['message']> {
-  if (entry.messageHash === undefined) return 'none';
+  house: House | undefined,
+): Promise<Told> {
+  if (entry.messageHash === undefined) return { message: 'none' };
   try {
-    return 'message' in (await ledger.open(entry)) ? 'same' : 'erased';
+    const { message, text } = await ledger.open(entry);
+    if (message === undefined) return { message: 'erased' };
+    if (text === undefined || !house || !isHouseOf(entry, house)) return { message: 'same' };
+    const anew = await messageAnew(entry, text, house);
+    if (anew === message) return { message: 'rewritten' };
+    const difference = { what: 'message', ...firstOtherLine(message, anew) } as const;
+    return { message: 'different', difference };
   } catch (cause) {
-    if (cause instanceof Problem && cause.code === 'log.damaged') return 'different';
-    throw cause;
+    if (!(cause instanceof Problem) || cause.code !== 'log.damaged') throw cause;
+    const difference = {
+      what: 'message',
+      recorded: 'messageHash',
+      replayed: cause.message,
+    } as const;
+    return { message: 'different', difference };
   }
+}
+
+function firstOtherLine(was: string, is: string): Pick<Difference, 'recorded' | 'replayed'> {
+  const [before, after] = [was.split('\n'), is.split('\n')];
+  const at = before.findIndex((line, index) => line !== after[index]);
+  const line = at === -1 ? before.length : at;
+  return { recorded: before[line] ?? '', replayed: after[line] ?? '' };
 }

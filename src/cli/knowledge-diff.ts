@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';

@@ -5,6 +5,8 @@ import { exportAction } from '#cli/log/export.ts';
 import { impact } from '#cli/log/impact.ts';
 import { doctor } from '#cli/log/doctor.ts';
 import { list } from '#cli/log/list.ts';
+import { migrate } from '#cli/log/migrate.ts';
+import { postgresRoles } from '#cli/log/postgres-roles.ts';
 import { replay } from '#cli/log/replay.ts';
 import { restore } from '#cli/log/restore.ts';
 import { show } from '#cli/log/show.ts';
@@ -22,6 +24,8 @@ const actions: Readonly<Record<string, LogAction>> = {
   doctor,
   backup,
   restore,
+  migrate,
+  'postgres-roles': postgresRoles,
 };
 
 /** `log`: the decision log as a compliance lead reads it. */
@@ -38,6 +42,7 @@ export const logCommand: Command = {
     limit: { type: 'string' },
     json: { type: 'boolean' },
     all: { type: 'boolean' },
+    messages: { type: 'boolean' },
     knowledge: { type: 'string' },
     out: { type: 'string' },
     from: { type: 'string' },
@@ -67,7 +72,8 @@ export const logCommand: Command = {
 };
 
 function helpIn(language: Language): string {
+  const width = Math.max(...Object.keys(actions).map((name) => name.length)) + 2;
   return Object.entries(actions)
-    .map(([name, { help }]) => `${name.padEnd(8)}${help[language]}`)
+    .map(([name, { help }]) => `${name.padEnd(width)}${help[language]}`)
     .join('\n');
 }

@@ -33,6 +33,10 @@ export type ReadingWords = {
     readonly pending: Phrases;
     /** Patterns: about something earlier, not about this plan. */
     readonly past: Phrases;
+    /** Patterns: from here on a sentence tells how it was before. */
+    readonly earlier: Phrases;
+    /** Patterns: what was told before is over. */
+    readonly dropped: Phrases;
     /** Patterns: somebody says so. */
     readonly hearsay: Phrases;
     /** Patterns: imagined. */

@@ -35,6 +35,8 @@ export const ReadingFile = z
     mood: z.strictObject({
       pending: Patterns,
       past: Patterns,
+      earlier: Patterns,
+      dropped: Patterns,
       hearsay: Patterns,
       hypothetical: Patterns,
       ignorance: Patterns,

@@ -28,10 +28,16 @@ const aboutMin = -1;
 /** Scraps fire easily: a heading is no statement. */
 const scrapPenalty: Readonly<Record<number, number>> = { 1: 3, 2: 1.5 };
 
+/** What a unit says, and the parts of lists that it may speak of. */
+export type Heard = { readonly claims: readonly Claim[]; readonly hunches: readonly Claim[] };
+
+/** From here on a unit may speak of a part of a list that no pattern found. */
+const hunchBar = 1;
+
 /** Reads units with the trained model. */
 export type Claims = {
   /** What a unit says. */
-  readonly of: (unit: Unit, language: Language) => readonly Claim[];
+  readonly of: (unit: Unit, language: Language) => Heard;
   /** The facts that a label may name, the likeliest first. */
   readonly topicsOf: (label: Unit, language: Language) => readonly Pick<Claim, 'fact' | 'about'>[];
 };
@@ -56,10 +62,17 @@ export function claimsWith(
       const end = words[unit.lastWord]?.end ?? start;
       const penalty = scrapPenalty[unit.lastWord - unit.firstWord + 1] ?? 0;
       const sound = scores.columns[model.polarity] ?? 0;
-      return judges.flatMap((judge, index) => {
+      const claims = judges.flatMap((judge, index) => {
         if (scores.open[index] !== 1) return [];
         return judge(scores, sound, penalty).map((claim) => ({ ...claim, start, end }));
       });
+      const hunches = model.hunches.flatMap(({ fact, option, column }) => {
+        const certainty = (scores.columns[column] ?? 0) - penalty;
+        return certainty > hunchBar
+          ? [{ fact, option, certainty, about: certainty, start, end }]
+          : [];
+      });
+      return { claims, hunches };
     },
     topicsOf: (label, language) => {
       const { columns, open } = scoresOf(label, language);

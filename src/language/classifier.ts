@@ -7,19 +7,18 @@ import { tickedWith } from '#language/label-lines.ts';
 import { anyOfBoth } from '#language/patterns.ts';
 import type { Polarity, Standing } from '#language/polarity.ts';
 import type { Sentence, Span } from '#language/segment.ts';
+import { listsOfTheLexicon } from '#language/scene.ts';
 import { ticksOf } from '#language/ticks.ts';
 import { unitsOf } from '#language/units.ts';
 
 /** A claim and whether it is sure enough to be a statement. */
-export type Judged = Claim & { readonly standing: Standing };
+export type Judged = Claim & { readonly standing: Standing; readonly isHunch?: boolean };
 
 /** The log-odds from which a claim counts: the more an answer helps, the surer it must be. */
 const bars = { unfavourable: 0.8, mixed: 1, favourable: 1.5 };
 
 /** Where patterns of the lexicon look for an option, the model only helps out. */
 const helperBars = { stated: 6, open: 4 };
-
-const namesPerPart = 10;
 
 /** From here on a claim makes its option open, or its topic, or the topic of a sentence that leaves it open. */
 const openFrom = { option: 0, topic: 0, spoilt: -1 };
@@ -61,17 +60,21 @@ export function judgeWith(
   return (sentence, polarity, language) => {
     const tick = tickOf(sentence);
     if (tick) return ticked(sentence, polarity, tick, language);
-    const made = unitsOf(sentence, polarity)
-      .flatMap((unit) => claims.of(unit, language))
+    const units = unitsOf(sentence, polarity).map((unit) => claims.of(unit, language));
+    const hunches = [...surestOf(units.flatMap((unit) => unit.hunches)).values()].map(
+      (hunch): Judged => ({ ...hunch, standing: 'doubtful', isHunch: true }),
+    );
+    const made = units
+      .flatMap((unit) => unit.claims)
       .flatMap((claim) => {
         const definition = catalog.get(claim.fact);
         if (!definition) return [];
         const isPending = pending.test(textOf(sentence, claim));
         return [isPending ? pendingClaim(claim, definition, favour) : claim];
       });
-    if (made.length === 0) return [];
+    if (made.length === 0) return hunches;
     const mood = moodOf(sentence);
-    return [...surestOf(made).values()].flatMap((claim) => {
+    const judgedOnes = [...surestOf(made).values()].flatMap((claim) => {
       const helps = favour(claim.fact, claim.option);
       const certainty = claim.certainty - (mood.isPast && helps > 0.5 ? pastPenalty : 0);
       const kind = catalog.get(claim.fact)?.kind;
@@ -89,6 +92,7 @@ export function judgeWith(
           : answerStanding(judged, isSpoilt, helps);
       return standing ? [{ ...judged, standing }] : [];
     });
+    return [...judgedOnes, ...hunches];
   };
 }
 
@@ -112,21 +116,6 @@ function moodsOf({ mood }: ReadingWords): (sentence: Sentence) => Mood {
     isAsked: isQuestion,
     isUnknown: ignorance.test(text),
   });
-}
-
-/** Lists whose parts the lexicon knows by many names. */
-function listsOfTheLexicon(catalog: FactCatalog): ReadonlySet<string> {
-  return new Set(
-    [...catalog.values()]
-      .filter(({ kind, options }) => {
-        const known = options.reduce(
-          (sum, { lexicon: { de, en } }) => sum + de.length + en.length,
-          0,
-        );
-        return kind === 'choices' && known >= options.length * namesPerPart;
-      })
-      .map(({ id }) => id),
-  );
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -5,6 +5,7 @@ import { Language } from '#domain/language.ts';
 import { favourOf } from '#domain/leaning.ts';
 import type { MessageKind, Reading } from '#domain/reading.ts';
 import type { ReadingWords } from '#domain/reading-words.ts';
+import { bygonesIn, standingAmid, type Bygone } from '#language/bygone.ts';
 import { claimsWith } from '#language/claims.ts';
 import { judgeWith, type Judged } from '#language/classifier.ts';
 import { featuresOf } from '#language/features.ts';
@@ -16,7 +17,7 @@ import { plainOf, type Plain } from '#language/plain.ts';
 import { denialsOf, polarityOf, type Polarity } from '#language/polarity.ts';
 import { readabilityOf } from '#language/readability.ts';
 import { relevanceIn } from '#language/relevance.ts';
-import { hitsIn, sceneOf, warmUp } from '#language/scene.ts';
+import { hitsIn, sceneOf, stagedIn, warmUp, type Hit } from '#language/scene.ts';
 import { schooled } from '#language/schooling.ts';
 import { sentencesOf, type Sentence, type Span } from '#language/segment.ts';
 import { hiddenIn, steeringIn } from '#language/steering.ts';
@@ -62,8 +63,12 @@ async function toolsOf({ facts, controls, packs }: Knowledge, options: EmbeddedR
   const features = featuresOf(words);
   const scene = sceneOf(facts, words);
   const isDenial = (word: string) => denying.some((set) => set.has(word));
-  const model = await schooled({ ...options, facts, favour, features, cuts, denials });
+  const model = await schooled({
+    ...options,
+    ...{ facts, favour, features, cuts, denials, controls, scene, isDenial },
+  });
   return {
+    bygonesIn: bygonesIn(words),
     cuts,
     denials,
     doubtsIn: doubtsOf(facts, words),
@@ -76,6 +81,7 @@ async function toolsOf({ facts, controls, packs }: Knowledge, options: EmbeddedR
     kindOf: messageKindsOf(words),
     relevant: relevanceIn(controls),
     scene,
+    staged: stagedIn(facts),
     topicsIn: topicsIn(packs, words, isDenial),
     words,
     tongue: tongueOf(words),
@@ -94,12 +100,14 @@ async function readingOf(text: string, knowledge: Knowledge, tools: Tools): Prom
   await tools.warmUp();
   const steering = new Set(sentences.filter(tools.isSteering));
   const unreadable = sentences.filter((sentence) => !tools.isReadable(sentence.words));
+  const bygones = tools.bygonesIn(sentences);
   const found: Found[] = [];
   const topics: string[] = [];
   let unasked: string | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const polarity = polarityOf(sentence, tools.denials);
-    found.push(...foundIn(sentence, polarity, language, steering.has(sentence), plain, tools));
+    const scope = { polarity, bygone: bygones.get(sentence), isSteering: steering.has(sentence) };
+    found.push(...foundIn(sentence, scope, language, plain, tools));
     const spoken = tools.tongue.spokenIn(sentence.words, language);
     topics.push(...tools.topicsIn(sentence, polarity, spoken));
     if (spoken.some((one) => tools.isUnasked(sentence, polarity, one))) {
@@ -155,19 +163,29 @@ async function cut(plain: Plain, { cuts }: Tools): Promise<readonly Sentence[]> 
   return sentences;
 }
 
+/** How a sentence is meant. */
+type Scope = {
+  readonly polarity: Polarity;
+  readonly bygone: Bygone | undefined;
+  readonly isSteering: boolean;
+};
+
 /** What one sentence says, in its own language. */
 function foundIn(
   sentence: Sentence,
-  polarity: Polarity,
+  { polarity, bygone, isSteering }: Scope,
   main: Language,
-  isSteering: boolean,
   plain: Plain,
   tools: Tools,
 ): readonly Found[] {
   const languages = tools.tongue.spokenIn(sentence.words, main);
   const common = { isSteering, isAsked: sentence.isQuestion, isCue: false };
+  const ofThePlan = <T extends Judged | Hit>(one: T): T =>
+    tools.staged.has(one.fact)
+      ? { ...one, standing: standingAmid(one, bygone, one.standing) }
+      : one;
   const hits = languages.flatMap((language) =>
-    hitsIn(sentence, polarity, tools.scene[language], tools.isDenial),
+    hitsIn(sentence, polarity, tools.scene[language], tools.isDenial).map(ofThePlan),
   );
   /** What a pattern saw denied, the model cannot restore; where it would help, it may know better. */
   const isDenied = ({ fact, option, certainty }: Judged) =>
@@ -175,6 +193,7 @@ function foundIn(
     (tools.favour(fact, option) <= 0.5 || certainty < lexiconCertainty);
   const judged = languages
     .flatMap((language) => tools.judge(sentence, polarity, language))
+    .map(ofThePlan)
     .filter((claim) => !isDenied(claim));
   return [
     ...hits.flatMap(({ fact, option, standing, isCue, ...span }): readonly Found[] => {
@@ -193,8 +212,9 @@ function foundIn(
         },
       ];
     }),
-    ...judged.map(({ fact, option, standing, certainty, start, end }) => ({
+    ...judged.map(({ fact, option, standing, certainty, start, end, isHunch }) => ({
       ...common,
+      isCue: isHunch === true,
       fact,
       option,
       standing,

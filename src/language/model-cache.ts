@@ -39,6 +39,7 @@ const Head = z.strictObject({
       options: z.array(z.strictObject({ option: z.string(), column: z.int() })),
     }),
   ),
+  hunches: z.array(z.strictObject({ fact: z.string(), option: z.string(), column: z.int() })),
   polarity: z.int(),
   vocabulary: z.array(z.string()),
   weights: z.int(),
@@ -54,6 +55,7 @@ function encoded(model: Model, key: string): Buffer {
   const head: Head = {
     key,
     topics: model.topics.map((topic) => ({ ...topic, options: [...topic.options] })),
+    hunches: [...model.hunches],
     polarity: model.polarity,
     vocabulary: [...model.vocabulary.keys()],
     weights: model.weights.values.length,
@@ -100,6 +102,7 @@ function decoded(file: Buffer, key: string): Model | undefined {
   });
   return {
     topics: head.topics,
+    hunches: head.hunches,
     polarity: head.polarity,
     vocabulary: new Map(head.vocabulary.map((name, index) => [name, index])),
     rarity: floats(head.vocabulary.length),

@@ -14,9 +14,14 @@ export type Topic = {
   readonly options: readonly { readonly option: string; readonly column: number }[];
 };
 
+/** A part of a list, and the column that tells whether it is spoken of. */
+export type Hunch = { readonly fact: string; readonly option: string; readonly column: number };
+
 /** What training leaves. */
 export type Model = {
   readonly topics: readonly Topic[];
+  /** Parts of lists that a unit may speak of in words that no pattern knows. */
+  readonly hunches: readonly Hunch[];
   /** The column that tells for all facts whether a unit sounds like a yes or like a lack. */
   readonly polarity: number;
   readonly vocabulary: ReadonlyMap<string, number>;

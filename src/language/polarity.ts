@@ -1,7 +1,7 @@
 import type { ReadingWords } from '#domain/reading-words.ts';
 import { anyOfBoth, wordsOfBoth } from '#language/patterns.ts';
 import type { Clause, Sentence, Span } from '#language/segment.ts';
-import { ticksOf, type Tick } from '#language/ticks.ts';
+import { tickEnd, ticksOf, type Tick } from '#language/ticks.ts';
 
 /** How a thing that is named stands: it is there, it is said not to be, or one cannot tell. */
 export type Standing = 'stated' | 'denied' | 'doubtful';
@@ -57,8 +57,11 @@ export function polarityOf(sentence: Sentence, denials: Denials): Polarity {
   const negators = new Uint8Array(sentence.words.length);
   let listed = false;
   const tick = denials.tickOf(sentence);
-  if (tick === 'no') levels.fill(denied);
-  if (tick === 'open') levels.fill(doubtful);
+  if (tick === 'no' || tick === 'open') {
+    const end = tickEnd(sentence);
+    const ticked = sentence.words.filter(({ start }) => start < end).length;
+    levels.fill(tick === 'no' ? denied : doubtful, 0, ticked);
+  }
   for (const clause of sentence.clauses) {
     const text = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start);
     if (denials.cancelled.test(text)) {

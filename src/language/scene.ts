@@ -6,6 +6,9 @@ import { anyOf, patternOf } from '#language/patterns.ts';
 import { standingOf, type Polarity, type Standing } from '#language/polarity.ts';
 import type { Sentence, Span } from '#language/segment.ts';
 
+/** So many patterns a part of a list has where the lexicon is rich. */
+const namesPerPart = 10;
+
 /** Something that a pattern of the vocabulary found. */
 export type Hit = Span & {
   readonly fact: string;
@@ -32,6 +35,32 @@ type OptionPatterns = {
 };
 
 export type Scene = Readonly<Record<Language, readonly OptionPatterns[]>>;
+
+/** The lists that say what will happen, rather than who somebody is; of these the past tells nothing. */
+export function stagedIn(catalog: FactCatalog): ReadonlySet<string> {
+  return new Set(
+    [...catalog.values()]
+      .filter(({ kind, role, options }) =>
+        kind === 'choices' && (role === 'channels' || options.some(({ exclusive }) => exclusive)),
+      )
+      .map(({ id }) => id),
+  );
+}
+
+/** Lists whose parts the lexicon knows by many names. */
+export function listsOfTheLexicon(catalog: FactCatalog): ReadonlySet<string> {
+  return new Set(
+    [...catalog.values()]
+      .filter(({ kind, options }) => {
+        const known = options.reduce(
+          (sum, { lexicon: { de, en } }) => sum + de.length + en.length,
+          0,
+        );
+        return kind === 'choices' && known >= options.length * namesPerPart;
+      })
+      .map(({ id }) => id),
+  );
+}
 
 /** Compiles the scene lexicon of all facts. */
 export function sceneOf(catalog: FactCatalog, { negation }: ReadingWords): Scene {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Example } from '#language/examples.ts';
+import type { HunchLesson } from '#language/hunches.ts';
 import type { Visit } from '#language/features.ts';
 import { learn, type Sample, type Learnt } from '#language/logistic.ts';
 import { normPower, type Model, type ThinRows, type Topic } from '#language/model.ts';
@@ -8,6 +9,7 @@ import { normPower, type Model, type ThinRows, type Topic } from '#language/mode
 export type Lesson = {
   readonly examples: readonly Example[];
   readonly encode: (example: Example, visit: Visit) => void;
+  readonly hunches: readonly HunchLesson[];
   /** 1 for a favourable answer, -1 for an unfavourable one, 0 for one that is neither. */
   readonly direction: (fact: string, option: string) => -1 | 0 | 1;
   readonly progress: (share: number) => void;
@@ -15,9 +17,12 @@ export type Lesson = {
 
 const weightOf = { positive: 6, sibling: 2, other: 1 };
 
+const hunchWeight = { speaks: 2, denies: 2 };
+const hunchStep = 6;
+
 /** Of the phrases that cannot open a topic, one in so many is enough to learn from. */
 const strangerStep = 12;
-const epochs = { topics: 8, options: 15, polarity: 12 };
+const epochs = { topics: 8, options: 15, hunches: 8, polarity: 12 };
 
 /** A word opens a topic if it stands in so many of its phrases and so large a part of its uses is there. */
 const gate = { uses: 2, share: 0.2 };
@@ -26,7 +31,8 @@ const gate = { uses: 2, share: 0.2 };
 const prunedBelow = 0.3;
 
 /** Learns topics, options and polarity; the same examples always give the same model. */
-export async function train({ examples, encode, direction, progress }: Lesson): Promise<Model> {
+export async function train(lesson: Lesson): Promise<Model> {
+  const { examples, encode, direction, progress } = lesson;
   const data = encodeAll(examples, encode);
   const topics = topicsOf(examples);
   const gates = gatesOf(topics, examples, data);
@@ -44,8 +50,14 @@ export async function train({ examples, encode, direction, progress }: Lesson): 
     progress((index + 1) / topics.length);
     await setImmediate();
   }
+  const hunches: Model['hunches'][number][] = [];
+  for (const hunch of lesson.hunches) {
+    hunches.push({ fact: hunch.fact, option: hunch.option, column: columns.length });
+    add(hunchSamples(hunch, data), epochs.hunches);
+    await setImmediate();
+  }
   add(polaritySamples(examples, data, direction), epochs.polarity);
-  return assembled(topics, data, columns, gates);
+  return { ...assembled(topics, data, columns, gates), hunches };
 }
 
 export type Row = { readonly features: Uint32Array; readonly values: Float32Array };
@@ -129,6 +141,19 @@ function optionSamples(
   });
 }
 
+/** Whatever a phrase was written for: does it speak of this part of a list? */
+function hunchSamples({ verdicts }: HunchLesson, { rows }: Data): readonly Sample[] {
+  return rows.flatMap((row, index): readonly Sample[] => {
+    const verdict = verdicts[index];
+    if (verdict === undefined || verdict === 'unknown') return [];
+    if (verdict === 'speaks') return [{ row, wanted: 1, weight: hunchWeight.speaks }];
+    if (verdict === 'denies') return [{ row, wanted: 0, weight: hunchWeight.denies }];
+    // Most phrases have nothing to do with it; some of them stand for all.
+    if (index % hunchStep !== 0) return [];
+    return [{ row, wanted: 0, weight: hunchStep }];
+  });
+}
+
 /** Whatever the fact: does it sound like a favourable answer? */
 function polaritySamples(
   examples: readonly Example[],
@@ -200,7 +225,7 @@ function assembled(
   data: Data,
   columns: readonly Learnt[],
   gates: ReadonlyMap<number, readonly number[]>,
-): Model {
+): Omit<Model, 'hunches'> {
   const byFeature = new Map<number, [number, number][]>();
   for (const [column, { weights }] of columns.entries()) {
     for (let feature = 0; feature < weights.length; feature += 1) {

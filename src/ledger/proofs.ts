@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { guarded } from '#ledger/database.ts';
+import { prepared } from '#ledger/prepared.ts';
 import type { LedgerStore } from '#ledger/store.ts';
 import { consistencyProof, frontierFrom, inclusionProof, rootOf } from '#ledger/tree.ts';
 import type { Frontier } from '#ledger/tree.ts';
@@ -10,6 +11,9 @@ export type Proofs = Pick<
   LedgerStore,
   'vkey' | 'head' | 'checkpoint' | 'inclusionProof' | 'consistencyProof'
 >;
+
+const State = z.object({ size: z.number(), frontier: z.instanceof(Uint8Array) });
+const Note = z.object({ note: z.string() });
 
 /** The proofs of a log, from its stored nodes. */
 export function proofsOf(db: DatabaseSync, path: string): Proofs {
@@ -30,14 +34,12 @@ export function proofsOf(db: DatabaseSync, path: string): Proofs {
 
 /** The tree as the file has it now. */
 export function frontierIn(db: DatabaseSync): Frontier {
-  const Row = z.object({ size: z.number(), frontier: z.instanceof(Uint8Array) });
-  return frontierFrom(Row.parse(db.prepare('SELECT size, frontier FROM state').get()));
+  return frontierFrom(State.parse(prepared(db, 'SELECT size, frontier FROM state').get()));
 }
 
 /** The signed note over a size. */
 export function checkpointOf(db: DatabaseSync, size: number): string {
-  const Row = z.object({ note: z.string() });
-  return Row.parse(db.prepare('SELECT note FROM checkpoint WHERE size = ?').get(size)).note;
+  return Note.parse(prepared(db, 'SELECT note FROM checkpoint WHERE size = ?').get(size)).note;
 }
 
 function headOf(frontier: Frontier): { size: number; root: string } {

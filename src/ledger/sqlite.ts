@@ -15,6 +15,7 @@ import { disclose, enclose } from '#ledger/envelope.ts';
 import { failStop } from '#ledger/fail-stop.ts';
 import { wrappingKey, wrappingKeyFile } from '#ledger/key-files.ts';
 import { openLedgerFile } from '#ledger/ledger-file.ts';
+import { prepared } from '#ledger/prepared.ts';
 import { checkpointOf, frontierIn, proofsOf } from '#ledger/proofs.ts';
 import { readEntries } from '#ledger/read.ts';
 import type { LedgerStore } from '#ledger/store.ts';
@@ -97,18 +98,18 @@ function write({ db, signer, vault, random }: Bench, given: NewEntry): Receipt {
   const before = frontierIn(db);
   const { frontier, full } = grow(before, leaf);
 
-  db.prepare('INSERT INTO entry (idx, op, leaf, body) VALUES (?, ?, ?, ?)').run(
+  prepared(db, 'INSERT INTO entry (idx, op, leaf, body) VALUES (?, ?, ?, ?)').run(
     before.size,
     given.op,
     leaf,
     body,
   );
-  const insertNode = db.prepare('INSERT INTO node VALUES (?, ?, ?)');
+  const insertNode = prepared(db, 'INSERT INTO node VALUES (?, ?, ?)');
   for (const node of full) insertNode.run(node.level, node.index, node.hash);
   const peaks = Buffer.concat(frontier.peaks);
-  db.prepare('UPDATE state SET size = ?, frontier = ?').run(frontier.size, peaks);
+  prepared(db, 'UPDATE state SET size = ?, frontier = ?').run(frontier.size, peaks);
   const note = signer.sign(frontier.size, rootOf(frontier));
-  db.prepare('INSERT INTO checkpoint VALUES (?, ?)').run(frontier.size, note);
+  prepared(db, 'INSERT INTO checkpoint VALUES (?, ?)').run(frontier.size, note);
   return {
     index: before.size,
     reference: referenceOf(given.op, given.at),
@@ -117,9 +118,10 @@ function write({ db, signer, vault, random }: Bench, given: NewEntry): Receipt {
   };
 }
 
+const ReceiptRow = z.object({ idx: z.number(), ref: z.string() }).optional();
+
 function receiptOf(db: DatabaseSync, op: string): Receipt | undefined {
-  const Row = z.object({ idx: z.number(), ref: z.string() }).optional();
-  const row = Row.parse(db.prepare('SELECT idx, ref FROM entry WHERE op = ?').get(op));
+  const row = ReceiptRow.parse(prepared(db, 'SELECT idx, ref FROM entry WHERE op = ?').get(op));
   return (
     row && {
       index: row.idx,
@@ -131,7 +133,7 @@ function receiptOf(db: DatabaseSync, op: string): Receipt | undefined {
 }
 
 function refuseTakenReference(db: DatabaseSync, reference: string): void {
-  if (!db.prepare('SELECT 1 FROM entry WHERE ref = ?').get(reference)) return;
+  if (!prepared(db, 'SELECT 1 FROM entry WHERE ref = ?').get(reference)) return;
   throw new Problem('log.unavailable', `The reference ${reference} is taken.`, {
     remedy: 'Ask again: each operation gets another reference.',
   });

@@ -5,6 +5,7 @@ import { operationOf } from '#domain/reference.ts';
 import { lock, unlock } from '#ledger/cipher.ts';
 import type { Random } from '#ledger/cipher.ts';
 import { createDatabase, damaged, guarded, openDatabase, transact } from '#ledger/database.ts';
+import { prepared } from '#ledger/prepared.ts';
 import { quarterOf, tagOf, vaultKeys } from '#ledger/vault-keys.ts';
 import type { Keys } from '#ledger/vault-keys.ts';
 
@@ -102,7 +103,7 @@ function pseudonymIn(
 ): string {
   const quarter = quarterOf(at);
   const tag = tagOf(person, quarter, keys);
-  const find = db.prepare('SELECT pseudonym, person FROM subject WHERE tag = ?');
+  const find = prepared(db, 'SELECT pseudonym, person FROM subject WHERE tag = ?');
   const known = Subject.parse(find.get(tag));
   if (known) return known.pseudonym;
 
@@ -122,7 +123,7 @@ function secretRow(
   db: DatabaseSync,
   want: { pseudonym: string; day: string; keys: Keys; random: Random },
 ): { id: string; box: Uint8Array } {
-  const find = db.prepare('SELECT id, box FROM secret WHERE pseudonym = ? AND day = ?');
+  const find = prepared(db, 'SELECT id, box FROM secret WHERE pseudonym = ? AND day = ?');
   const known = Secret.parse(find.get(want.pseudonym, want.day));
   if (known) return known;
 
@@ -139,7 +140,7 @@ function secretRow(
 
 function heldIn(db: DatabaseSync, person: string, keys: Keys): Held {
   const quarters = Quarters.parse(db.prepare('SELECT DISTINCT quarter FROM subject').all());
-  const find = db.prepare('SELECT pseudonym, person FROM subject WHERE tag = ?');
+  const find = prepared(db, 'SELECT pseudonym, person FROM subject WHERE tag = ?');
   const count = db.prepare('SELECT count(*) AS keys FROM secret WHERE pseudonym = ?');
   const pseudonyms = quarters.flatMap(({ quarter }) => {
     const found = Subject.parse(find.get(tagOf(person, quarter, keys)));

@@ -61,6 +61,8 @@ export function postgresDatabase(address: string): Database {
   };
 }
 
+const ignore = () => undefined;
+
 async function transact<T>(
   pool: pg.Pool,
   place: string,
@@ -69,7 +71,6 @@ async function transact<T>(
 ): Promise<T> {
   const client = await told(place, () => pool.connect());
   // Without a listener, a connection that breaks between two statements would end the process.
-  const ignore = () => undefined;
   client.on('error', ignore);
   const session: Session = {
     query: (sql, values) => resultOf(place, () => client.query<Row>(sql, values && [...values])),

@@ -1,5 +1,6 @@
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
+import type { Case, Thread } from '#assistant/desk.ts';
 import { aCase, aThread, op, type DeskBench } from './desk-bench.ts';
 import { feedbackAndMeetings, personalData } from './desk-people.ts';
 

@@ -6,6 +6,8 @@ import { aPostgres, execute } from '../a-postgres.ts';
 import type { Postgres } from '../a-postgres.ts';
 import { aCase, aThread, deskContract } from '../contracts/desk.ts';
 
+const now = () => new Date('2026-11-23T10:00:00.000Z');
+
 let server: Postgres;
 let address: string;
 let desks = 0;
@@ -92,7 +94,6 @@ function aName(): string {
 }
 
 async function aDesk(options: Partial<PostgresDeskOptions>): Promise<Desk> {
-  const now = () => new Date('2026-11-23T10:00:00.000Z');
   const desk = await postgresDesk({ address, now, ...options });
   onTestFinished(() => desk.close());
   return desk;

@@ -7,7 +7,7 @@ import { verifyLedger } from '#ledger/verify.ts';
 /** A fault that strace puts under a process: at the n-th call of one kind in a thread. */
 export type Fault = {
   readonly call: 'fsync' | 'pwrite64';
-  readonly harm: 'error=EIO' | 'error=ENOSPC' | 'signal=KILL' | 'retval=100';
+  readonly harm: 'error=EIO' | 'error=ENOSPC' | 'signal=KILL';
   readonly at: number;
   /** Also at every call after it. */
   readonly lasting?: boolean;

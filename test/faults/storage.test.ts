@@ -89,11 +89,6 @@ describe.skipIf(!canMount)('when the disk is full or read-only', () => {
 
 test('a full disk or a lock is no reason to start anew, a failed write is', async () => {
   const { run, failed } = failStop('ledger.db');
-  const failing = (errcode: number) => () => {
-    const cause = Object.assign(new Error('disk'), { errcode });
-    throw new Problem('log.unavailable', 'It failed.', { remedy: 'Look.', cause });
-  };
-
   expect(() => run(failing(13))).toThrow('It failed.');
   expect(() => run(failing(5))).toThrow('It failed.');
   expect(run(() => 'goes on')).toBe('goes on');
@@ -101,3 +96,11 @@ test('a full disk or a lock is no reason to start anew, a failed write is', asyn
   expect(() => run(() => 'never again')).toThrow('Leitplanke stops');
   expect((await failed).toldIn('de')).toContain('Datenträger');
 });
+
+/** Work that SQLite ends with this code. */
+function failing(errcode: number) {
+  return () => {
+    const cause = Object.assign(new Error('disk'), { errcode });
+    throw new Problem('log.unavailable', 'It failed.', { remedy: 'Look.', cause });
+  };
+}

@@ -24,6 +24,7 @@ const lesson: Lesson = {
   encode: ({ text }, visit) => {
     for (const word of text.split(' ')) visit(word, 1);
   },
+  hunches: [],
   direction: () => 0,
   progress: () => undefined,
 };

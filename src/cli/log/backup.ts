@@ -5,6 +5,7 @@ import type { LogAction } from '#cli/log/action.ts';
 import { ledgerPath } from '#cli/log/opened.ts';
 import { words } from '#cli/log/words.ts';
 import { systemClock } from '#clock.ts';
+import type { Config } from '#config.ts';
 import { Problem } from '#domain/problem.ts';
 import { workspaceFolder } from '#house.ts';
 import { backUp } from '#ledger/backup/back-up.ts';
@@ -30,6 +31,7 @@ export const backup: LogAction = {
   async run(call) {
     const { config, language, terminal, flags } = call;
     const out = folderIn(call, 'out');
+    refuseDatabase(config);
     if (!existsSync(ledgerPath(config))) {
       terminal.out(words[language].empty);
       return exitStatus.inputMissing;
@@ -44,6 +46,24 @@ export const backup: LogAction = {
     return exitStatus.done;
   },
 };
+
+/** A database has tools of its own for that, which know all of it. */
+export function refuseDatabase({ databaseUrl }: Config): void {
+  if (databaseUrl === undefined) return;
+  throw new Problem(
+    'usage',
+    {
+      de: 'Das Protokoll liegt in PostgreSQL; dieser Befehl sichert Dateien.',
+      en: 'The log is in PostgreSQL; this command backs up files.',
+    },
+    {
+      remedy: {
+        de: 'Sichern Sie mit pg_dump und spielen Sie mit pg_restore ein; prüfen Sie danach mit „leitplanke log verify --anchors“.',
+        en: 'Back up with pg_dump and restore with pg_restore; then check with "leitplanke log verify --anchors".',
+      },
+    },
+  );
+}
 
 /** The folder that a flag names. */
 export function folderIn({ flags }: Call, name: 'out' | 'from'): string {

@@ -7,9 +7,9 @@ import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
 import type { Bilingual, Language } from '#domain/language.ts';
 import { Problem } from '#domain/problem.ts';
-import { anchorPath, openDesk, workspaceFolder } from '#house.ts';
+import { anchorPath, hasLedger, logPlace, openDesk, openLedger, workspaceFolder } from '#house.ts';
 import { anchorFile } from '#ledger/anchors/anchor-file.ts';
-import { checkAnchor } from '#ledger/doctor/anchors.ts';
+import { checkAnchor, checkAnchorOf } from '#ledger/doctor/anchors.ts';
 import { checkDisk, checkKeyFiles, checkRights } from '#ledger/doctor/files.ts';
 import { attention, bad, ok } from '#ledger/doctor/finding.ts';
 import type { Finding } from '#ledger/doctor/finding.ts';
@@ -29,7 +29,10 @@ export const doctor: LogAction = {
   },
   operands: [0, 0],
   async run({ config, language, terminal, flags }) {
-    const findings = await examine(config, systemClock.now());
+    const now = systemClock.now();
+    const findings = await (config.databaseUrl === undefined
+      ? examine(config, now)
+      : examineDatabase(config, now));
     if (flags['json'] === true) terminal.out(JSON.stringify(findings));
     else for (const finding of findings) terminal.out(lineOf(finding, language));
     return findings.some(({ level }) => level === 'bad') ? exitStatus.unavailable : exitStatus.done;
@@ -71,6 +74,31 @@ function lost(what: Bilingual, place: string): Finding {
     de: `Es gab eines: ${place}. Spielen Sie eine Sicherung ein: „leitplanke log restore --from ORDNER“.`,
     en: `There was one: ${place}. Restore a backup: "leitplanke log restore --from FOLDER".`,
   });
+}
+
+/** Files and their rights are the database's own concern; anchors are ours. */
+async function examineDatabase(config: Config, now: Date): Promise<readonly Finding[]> {
+  try {
+    const place = logPlace(config);
+    if (!(await hasLedger(config))) {
+      return [
+        notBegun({ de: `Protokoll: noch keines (${place})`, en: `log: none yet (${place})` }),
+      ];
+    }
+    const ledger = await openLedger(config);
+    try {
+      const { size } = await ledger.head();
+      return [
+        ok(`Protokoll: ${size} Einträge, ${place}`, `log: ${size} entries, ${place}`),
+        await checkAnchorOf(ledger, anchorFile(anchorPath(config)), now),
+      ];
+    } finally {
+      await ledger.close();
+    }
+  } catch (cause) {
+    if (cause instanceof Problem) return [findingOf(cause)];
+    throw cause;
+  }
 }
 
 async function checkDesk(config: Config, folder: string): Promise<Finding> {

@@ -3,11 +3,10 @@ import { Zip, ZipDeflate } from 'fflate';
 import { Problem } from '#domain/problem.ts';
 import type { EvidenceFile } from '#ledger/bundle/evidence.ts';
 
-// The earliest that a zip can say, by the clock on the wall: no time zone shows.
-const noTime = new Date(1980, 0, 1);
-
 /** Writes files into a zip; the same files give the same bytes. What is not finished does not stay. */
 export async function writeZip(path: string, files: readonly EvidenceFile[]): Promise<void> {
+  // The earliest that a zip can say, by the clock on the wall: no time zone shows.
+  const noTime = new Date(1980, 0, 1);
   await writeWhole(path, async (write) => {
     const zip = new Zip((error, chunk) => {
       if (error) throw error;

@@ -8,6 +8,7 @@ export const replayWords = {
     },
     message: {
       same: 'Nachricht unverändert',
+      rewritten: 'Nachricht neu geschrieben und gleich, Byte für Byte',
       different: 'Nachricht VERÄNDERT',
       erased: 'Texte gelöscht',
       none: 'ohne Nachricht',
@@ -23,6 +24,8 @@ export const replayWords = {
     is: 'nachgerechnet',
     counts: (same: number, different: number, not: number, erased: number) =>
       `Nachgerechnet: ${same} gleich, ${different} anders, ${not} hier nicht nachrechenbar; bei ${erased} sind die Texte gelöscht.`,
+    rewritten: (count: number) =>
+      `Nachrichten: ${count} neu geschrieben und gleich, Byte für Byte (nur, wo Programm, Regelwerk, Profil und Leser dieselben sind).`,
     wanting: (version: string) =>
       `Dafür fehlt das Regelwerk ${version}: Nennen Sie seinen Ordner mit LEITPLANKE_KNOWLEDGE.`,
     impact: (changed: number, all: number) =>
@@ -37,6 +40,7 @@ export const replayWords = {
     },
     message: {
       same: 'message unchanged',
+      rewritten: 'message rewritten and the same, byte for byte',
       different: 'message CHANGED',
       erased: 'texts erased',
       none: 'no message',
@@ -52,6 +56,8 @@ export const replayWords = {
     is: 'recomputed',
     counts: (same: number, different: number, not: number, erased: number) =>
       `Recomputed: ${same} same, ${different} different, ${not} not replayable here; the texts of ${erased} are erased.`,
+    rewritten: (count: number) =>
+      `Messages: ${count} rewritten and the same, byte for byte (only where program, rule base, profile and reader are the same).`,
     wanting: (version: string) =>
       `That takes the rule base ${version}: name its folder with LEITPLANKE_KNOWLEDGE.`,
     impact: (changed: number, all: number) =>

@@ -1,10 +1,6 @@
 import type { Ledger } from '#assistant/ledger.ts';
-import {
-  replay as replayed,
-  type DecisionEntry,
-  type KnowledgeSource,
-  type Replay,
-} from '#assistant/replay.ts';
+import { replay as replayed, type KnowledgeSource, type Replay } from '#assistant/replay.ts';
+import type { DecisionEntry } from '#assistant/replay-message.ts';
 import type { Call } from '#cli/command.ts';
 import { exitStatus } from '#cli/exit-status.ts';
 import type { LogAction } from '#cli/log/action.ts';
@@ -13,16 +9,17 @@ import { replayWords } from '#cli/log/replay-words.ts';
 import { noSuchEntry } from '#cli/log/show.ts';
 import { Problem } from '#domain/problem.ts';
 import { readReference } from '#domain/reference.ts';
+import { buildHouse } from '#house.ts';
 import { knowledgeIn } from '#knowledge/bundle.ts';
 import { loadKnowledge } from '#knowledge/load.ts';
 import type { LedgerStore } from '#ledger/store.ts';
 
 /** `log replay`: reckons decisions anew from their entries and tells what comes out otherwise. */
 export const replay: LogAction = {
-  usage: 'replay REF|--all [--json]',
+  usage: 'replay REF|--all [--messages] [--json]',
   help: {
-    de: 'rechnet eine Entscheidung (oder alle: --all) aus ihrem Eintrag neu; Endstatus 69 bei Abweichung',
-    en: 'recomputes a decision (or --all) from its entry; exit status 69 if anything differs',
+    de: 'rechnet eine Entscheidung (oder alle: --all) aus ihrem Eintrag neu; --messages schreibt auch die Nachricht neu; Endstatus 69 bei Abweichung',
+    en: 'recomputes a decision (or --all) from its entry; --messages also rewrites its message; exit status 69 if anything differs',
   },
   operands: [0, 1],
   async run(call, [typed]) {
@@ -30,12 +27,14 @@ export const replay: LogAction = {
     return openedLedger(call, async (ledger) => {
       const knowledgeOf = knowledgeFrom(call, ledger);
       const decisions = typed === undefined ? allDecisions(ledger) : oneDecision(ledger, typed);
-      const counts = { same: 0, different: 0, 'not-replayable': 0, erased: 0 };
+      const house = await houseFor(call, ledger);
+      const counts = { same: 0, different: 0, 'not-replayable': 0, erased: 0, rewritten: 0 };
       const wanting = new Set<string>();
       for await (const entry of decisions) {
-        const found = await replayed(entry, ledger, knowledgeOf);
+        const found = await replayed(entry, ledger, knowledgeOf, house);
         counts[found.outcome] += 1;
         if (found.message === 'erased') counts.erased += 1;
+        if (found.message === 'rewritten') counts.rewritten += 1;
         if (found.outcome === 'not-replayable') wanting.add(found.knowledge);
         tell(call, found, typed !== undefined);
       }
@@ -44,7 +43,13 @@ export const replay: LogAction = {
   },
 };
 
-type Counts = Readonly<Record<Replay['outcome'] | 'erased', number>>;
+type Counts = Readonly<Record<Replay['outcome'] | 'erased' | 'rewritten', number>>;
+
+/** Who writes messages anew; it takes the reader, so only where that is asked for. */
+async function houseFor({ config, flags, terminal }: Call, ledger: Ledger) {
+  if (flags['messages'] !== true) return undefined;
+  return buildHouse(config, { ledger, progress: terminal.err });
+}
 
 /** The version in use, or one that is kept in the log; the last one found stays at hand. */
 function knowledgeFrom({ config }: Call, ledger: Pick<LedgerStore, 'blob'>): KnowledgeSource {
@@ -114,6 +119,9 @@ function conclude(
     terminal.out(
       word.counts(counts.same, counts.different, counts['not-replayable'], counts.erased),
     );
+  if (flags['messages'] === true && flags['json'] !== true) {
+    terminal.out(word.rewritten(counts.rewritten));
+  }
   for (const version of wanting) terminal.err(word.wanting(version));
   // What was not reckoned has not passed.
   const isNothingReckoned = counts.same === 0 && counts['not-replayable'] > 0;

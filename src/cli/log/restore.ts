@@ -1,6 +1,6 @@
 import { exitStatus } from '#cli/exit-status.ts';
 import type { LogAction } from '#cli/log/action.ts';
-import { folderIn } from '#cli/log/backup.ts';
+import { folderIn, refuseDatabase } from '#cli/log/backup.ts';
 import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
 import type { Language } from '#domain/language.ts';
@@ -26,6 +26,7 @@ export const restore: LogAction = {
   async run(call) {
     const { config, language, terminal, flags } = call;
     const from = folderIn(call, 'from');
+    refuseDatabase(config);
     const manifest = readManifest(from);
     refuseOtherWorkspace(manifest, config);
     const anchor = anchorFile(anchorPath(config));

@@ -4,6 +4,7 @@ import type { People } from '#assistant/desk.ts';
 import { recordIn, recordOf } from '#desk/postgres/record.ts';
 import { caseWithout, feedbackWithout, heldAbout, threadWithout } from '#desk/without-person.ts';
 import type { Database, Session } from '#postgres/database.ts';
+import { insistOnRewriting, rewrite } from '#postgres/rewrite.ts';
 
 type Whom = { readonly workspace: string; readonly person: string };
 type Room = { readonly at: string; readonly place: string };
@@ -29,11 +30,13 @@ export function peopleIn(db: Database, at: string): People {
         });
       }, 'snapshot'),
     async forget(workspace, person) {
-      await db.transact((session) => forget(session, room, { workspace, person }));
-      // A deleted row lies in the files of its table until that is written anew.
-      for (const table of ['thread', 'review', 'feedback', 'met', 'delivery']) {
-        await db.query(`VACUUM (FULL) ${at}.${table}`);
-      }
+      const names = ['thread', 'review', 'feedback', 'met', 'delivery'];
+      const tables = names.map((name) => `${at}.${name}`);
+      await db.transact(async (session) => {
+        await insistOnRewriting(db, session, tables);
+        await forget(session, room, { workspace, person });
+      });
+      await rewrite(db, tables);
     },
   };
 }

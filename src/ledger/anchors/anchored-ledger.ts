@@ -33,12 +33,12 @@ export function anchoredLedger(store: LedgerStore, anchoring: Anchoring): Ledger
     if (sizeIn(note) > kept.size) enqueue(sizeIn(note), anchoring.now().toISOString(), note);
   };
 
-  const started = start(store, anchoring).then(async (size) => {
-    kept.size = Math.max(kept.size, size);
+  const begin = async () => {
+    kept.size = Math.max(kept.size, await start(store, anchoring));
     await keepNewest();
-  });
-  // Told already; the ledger itself works.
-  const ready = started.catch((cause: unknown) => anchoring.report(notKept('', cause)));
+  };
+  // Where the anchors cannot be reached, the ledger itself works on.
+  const ready = begin().catch((cause: unknown) => anchoring.report(notAnchored(cause, anchoring)));
 
   return {
     ...store,
@@ -51,7 +51,7 @@ export function anchoredLedger(store: LedgerStore, anchoring: Anchoring): Ledger
     },
     close: async () => {
       await ready;
-      await keepNewest().catch((cause: unknown) => anchoring.report(notKept('', cause)));
+      await keepNewest().catch((cause: unknown) => anchoring.report(notAnchored(cause, anchoring)));
       await queue;
       await store.close();
     },
@@ -91,6 +91,10 @@ async function keepAll(
       report(notKept(anchor.place, cause));
     }
   }
+}
+
+function notAnchored(cause: unknown, { anchors }: Anchoring): Problem {
+  return notKept(anchors.map(({ place }) => place).join(', '), cause);
 }
 
 function passed(from: string, to: string): number {

@@ -42,6 +42,8 @@ function signedIn(note, { origin, id, key }) {
   return { size: Number(size), root: decoded(root) };
 }
 
+const fromHex = (list) => list.map((one) => Buffer.from(one, 'hex'));
+
 /** The proof, in its one exact spelling. */
 function proofIn(text) {
   const { first, last, size, left, right, checkpoint, vkey } = JSON.parse(text);
@@ -54,8 +56,7 @@ function proofIn(text) {
     hashes.every((one) => /^[0-9a-f]{64}$/.test(one)),
     'proof: hashes',
   );
-  const bytes = (list) => list.map((one) => Buffer.from(one, 'hex'));
-  return { first, last, size, left: bytes(left), right: bytes(right), checkpoint, vkey };
+  return { first, last, size, left: fromHex(left), right: fromHex(right), checkpoint, vkey };
 }
 
 /** The lines of a file as bytes, without holding all of it. */

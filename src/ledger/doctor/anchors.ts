@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ZodError } from 'zod';
-import type { Anchor, Anchored } from '#assistant/ledger.ts';
+import type { Anchor } from '#assistant/ledger.ts';
 import { Problem } from '#domain/problem.ts';
 import { sizeIn } from '#ledger/anchors/compare.ts';
 import type { Comparison } from '#ledger/anchors/compare.ts';
@@ -11,20 +11,30 @@ import { attention, ok } from '#ledger/doctor/finding.ts';
 import type { Finding } from '#ledger/doctor/finding.ts';
 import { findingOf } from '#ledger/doctor/log.ts';
 import { proofsOf } from '#ledger/proofs.ts';
+import type { Proofs } from '#ledger/proofs.ts';
 
 const mostEntries = 1000;
 const longestMs = 24 * 60 * 60 * 1000;
 const newestFew = 200;
 
-/** Whether checkpoints are kept elsewhere, lately, and whether the log bears them out. */
+/** Whether checkpoints of a log file are kept elsewhere, lately, and whether the log bears them out. */
 export async function checkAnchor(folder: string, anchor: Anchor, now: Date): Promise<Finding> {
   const path = join(folder, 'ledger.db');
+  return told(path, async () => {
+    using db = guarded(path, () => openDatabase(path, { readOnly: true }));
+    // Awaited here: the file stays open until then.
+    return await anchorFinding(proofsOf(db, path), anchor, now);
+  });
+}
+
+/** The same of a log that is open. */
+export async function checkAnchorOf(store: Proofs, anchor: Anchor, now: Date): Promise<Finding> {
+  return told('', () => anchorFinding(store, anchor, now));
+}
+
+async function told(path: string, work: () => Promise<Finding>): Promise<Finding> {
   try {
-    const { anchored, damaged } = await anchor.kept();
-    if (damaged > 0) return findingOf(unreadable(anchor.place, damaged));
-    const { size, comparison } = await probed(path, anchored);
-    const problem = contradicted(comparison, { size, place: anchor.place });
-    return problem ? findingOf(problem) : lagOf(comparison, size, anchor.place, now);
+    return await work();
   } catch (cause) {
     if (cause instanceof Problem) return findingOf(cause);
     if (cause instanceof ZodError) {
@@ -34,12 +44,15 @@ export async function checkAnchor(folder: string, anchor: Anchor, now: Date): Pr
   }
 }
 
-async function probed(path: string, anchored: readonly Anchored[]) {
-  using db = guarded(path, () => openDatabase(path, { readOnly: true }));
-  const proofs = proofsOf(db, path);
+async function anchorFinding(proofs: Proofs, anchor: Anchor, now: Date): Promise<Finding> {
+  const { anchored, damaged: lines } = await anchor.kept();
+  if (lines > 0) return findingOf(unreadable(anchor.place, lines));
   // `log verify --anchors` holds the log against all of them.
   const few = anchored.toSorted((a, b) => sizeIn(a.note) - sizeIn(b.note)).slice(-newestFew);
-  return { size: (await proofs.head()).size, comparison: await probeAnchors(proofs, few) };
+  const { size } = await proofs.head();
+  const comparison = await probeAnchors(proofs, few);
+  const problem = contradicted(comparison, { size, place: anchor.place });
+  return problem ? findingOf(problem) : lagOf(comparison, size, anchor.place, now);
 }
 
 function lagOf({ newest }: Comparison, size: number, place: string, now: Date): Finding {

@@ -137,10 +137,9 @@ export async function forget(session: Session, room: KeyRoom, person: string): P
   return { pseudonyms: pseudonyms.count, keys: keys.count };
 }
 
-/** Writes the tables of keys anew: a deleted row would else lie in their files until it is overwritten. */
-export async function sweep(session: Session, { at }: KeyRoom): Promise<void> {
-  await session.query(`VACUUM (FULL) ${at}.secret`);
-  await session.query(`VACUUM (FULL) ${at}.subject`);
+/** The tables that hold something of a person. */
+export function personalTables({ at }: KeyRoom): readonly string[] {
+  return [`${at}.secret`, `${at}.subject`];
 }
 
 async function tagsOf(session: Session, room: KeyRoom, person: string): Promise<Uint8Array[]> {

@@ -6,7 +6,7 @@ import type { Random } from '#ledger/cipher.ts';
 import { disclose } from '#ledger/envelope.ts';
 import { appender, frontierIn } from '#ledger/postgres/append.ts';
 import { openTables } from '#ledger/postgres/begin.ts';
-import { forget, heldOf, keyOf, sweep } from '#ledger/postgres/keys.ts';
+import { forget, heldOf, keyOf, personalTables } from '#ledger/postgres/keys.ts';
 import type { KeyRoom } from '#ledger/postgres/keys.ts';
 import { proofFrom } from '#ledger/postgres/proof.ts';
 import { readEntries } from '#ledger/postgres/read.ts';
@@ -19,6 +19,7 @@ import { consistencyProof, inclusionProof, rootOf } from '#ledger/tree.ts';
 import type { Database } from '#postgres/database.ts';
 import { postgresDatabase } from '#postgres/database.ts';
 import { takeTurn } from '#postgres/migration.ts';
+import { insistOnRewriting, rewrite } from '#postgres/rewrite.ts';
 
 export type PostgresLedgerOptions = {
   /** `postgres://…` */
@@ -131,9 +132,10 @@ function ledgerOn(bench: Bench): LedgerStore {
 async function forgetInTurn(db: Database, place: Place, room: KeyRoom, person: string) {
   const forgotten = await db.transact(async (session) => {
     await takeTurn(session, place.schema);
+    await insistOnRewriting(db, session, personalTables(room));
     return forget(session, room, person);
   });
-  await sweep(db, room);
+  await rewrite(db, personalTables(room));
   return forgotten;
 }
 

@@ -25,7 +25,7 @@ export function placeFor(name: string, workspace: string): Place {
 
 /** The tables of a ledger, step by step. */
 export function ledgerSteps(place: Place): readonly string[] {
-  return [stepOne(place)];
+  return [`${logTables(place.log)}${keyTables(place.keys)}`];
 }
 
 /** What the catalogue says of the tables that these steps make; another PostgreSQL says the same. */
@@ -80,7 +80,7 @@ const neverChanged = (log: string, table: string) =>
   `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${log}.${table}
    FOR EACH STATEMENT EXECUTE FUNCTION ${log}.refuse();`;
 
-const stepOne = ({ log, keys }: Place) => `
+const logTables = (log: string) => `
   -- The bytes are always UTF-8, whatever a session is set to.
   CREATE FUNCTION ${log}.json_of(body bytea) RETURNS jsonb
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -125,6 +125,9 @@ const stepOne = ({ log, keys }: Place) => `
     END $$;
   CREATE TRIGGER only_at_the_end BEFORE INSERT ON ${log}.entry
     FOR EACH ROW EXECUTE FUNCTION ${log}.only_at_the_end();
+`;
+
+const keyTables = (keys: string) => `
   CREATE SCHEMA ${keys};
   CREATE TABLE ${keys}.proof (id integer PRIMARY KEY CHECK (id = 1), box bytea NOT NULL);
   CREATE TABLE ${keys}.signing (id integer PRIMARY KEY CHECK (id = 1), box bytea NOT NULL);

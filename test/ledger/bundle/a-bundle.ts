@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidenceFiles } from '#ledger/bundle/evidence.ts';
 import { rangeProof, type Range } from '#ledger/bundle/range-proof.ts';
@@ -26,19 +26,27 @@ export async function aBundle(ledger: LedgerStore, range: Range): Promise<string
   mkdirSync(folder);
   const files = evidenceFiles(ledger, await rangeProof(ledger, range), table);
   for (const { name, text } of files) {
-    writeFileSync(join(folder, name), (await Array.fromAsync(text)).join(''));
+    for await (const piece of text) appendFileSync(join(folder, name), piece);
   }
   return folder;
 }
 
 /** What each verifier says of a bundle; `python` is as `node` where the machine has none. */
-export function verdictsOn(folder: string, ...more: readonly string[]) {
-  const node = run(process.execPath, join(folder, 'verify.mjs'), more);
-  const python = hasPython ? run('python3', join(folder, 'verify.py'), more) : node;
-  return { node, python };
+export async function verdictsOn(folder: string, ...more: readonly string[]) {
+  const [node, python] = await Promise.all([
+    run(process.execPath, [join(folder, 'verify.mjs'), ...more]),
+    hasPython ? run('python3', [join(folder, 'verify.py'), ...more]) : undefined,
+  ]);
+  return { node, python: python ?? node };
 }
 
-function run(program: string, script: string, more: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(program, [script, ...more], { encoding: 'utf8' });
-  return { status, text: stdout + stderr };
+function run(
+  program: string,
+  words: readonly string[],
+): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(program, words, (_error, stdout, stderr) => {
+      resolve({ status: child.exitCode ?? -1, text: stdout + stderr });
+    });
+  });
 }

@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeZip } from '#cli/log/evidence-zip.ts';
 import { evidenceFiles } from '#ledger/bundle/evidence.ts';
 import { proofText, rangeProof } from '#ledger/bundle/range-proof.ts';
-import type { LedgerStore } from '#ledger/store.ts';
-import { anAnswer } from '../../contracts/entries.ts';
 import { aFolder } from '../samples.ts';
 import { aBundle, aLogOf, hasPython, mustHavePython, table, verdictsOn } from './a-bundle.ts';
 
@@ -17,18 +15,15 @@ test('the machine can run the Python verifier', (context) => {
 test.for([
   [1, 0, 0],
   [2, 1, 1],
-  [7, 0, 6],
   [7, 3, 5],
   [8, 2, 4],
-  [8, 4, 4],
-  [13, 0, 4],
   [13, 5, 11],
   [13, 12, 12],
 ])('of a log of %i entries, a bundle of %i to %i is found intact', async ([size, first, last]) => {
   const ledger = await aLogOf(size ?? 0);
   const folder = await aBundle(ledger, { first: first ?? 0, last: last ?? 0 });
 
-  const { node, python } = verdictsOn(folder, '--key', ledger.vkey);
+  const { node, python } = await verdictsOn(folder, '--key', ledger.vkey);
 
   expect(node).toMatchObject({ status: 0, text: expect.stringContaining('INTACT') });
   expect(node.text).toContain(`entries ${first} to ${last} of ${size}`);
@@ -37,18 +32,6 @@ test.for([
 });
 
 describe('a changed bundle is refused by both verifiers:', () => {
-  let ledger: LedgerStore;
-  beforeAll(async () => {
-    ledger = await aLogOfEleven();
-  });
-
-  const inFile = (name: string, from: RegExp, to: string) => (folder: string) => {
-    const path = join(folder, name);
-    const text = readFileSync(path, 'utf8');
-    const changed = text.replace(from, to);
-    expect(changed).not.toBe(text);
-    writeFileSync(path, changed);
-  };
   const inProof = (from: RegExp, to: string) => inFile('proof.json', from, to);
 
   test.for<[string, (folder: string) => void]>([
@@ -76,10 +59,10 @@ describe('a changed bundle is refused by both verifiers:', () => {
     ['the copy of the checkpoint', inFile('checkpoint.txt', /11/, '12')],
     ['the copy of the key', inFile('key.txt', /\+/, '-')],
   ])('%s', async ([, change]) => {
-    const folder = await aBundle(ledger, { first: 3, last: 6 });
+    const folder = await aBundle(await aLogOf(11), { first: 3, last: 6 });
     change(folder);
 
-    const { node, python } = verdictsOn(folder);
+    const { node, python } = await verdictsOn(folder);
 
     expect(node).toMatchObject({ status: 1, text: expect.stringContaining('NOT INTACT') });
     expect(python).toMatchObject({ status: 1, text: expect.stringContaining('NOT INTACT') });
@@ -90,13 +73,13 @@ test('a bundle that somebody else signed is refused by those who know the key', 
   const [ours, theirs] = [await aLogOf(3), await aLogOf(3, 'other')];
   const folder = await aBundle(theirs, { first: 0, last: 2 });
 
-  expect(verdictsOn(folder).node.status).toBe(0);
-  const { node, python } = verdictsOn(folder, '--key', ours.vkey);
+  expect((await verdictsOn(folder)).node.status).toBe(0);
+  const { node, python } = await verdictsOn(folder, '--key', ours.vkey);
   expect([node.status, python.status]).toEqual([1, 1]);
 });
 
 test('the same entries make the same zip, in every time zone', async () => {
-  const ledger = await aLogOfEleven();
+  const ledger = await aLogOf(11);
   const proof = await rangeProof(ledger, { first: 2, last: 9 });
   const zone = process.env['TZ'];
   const zips: Buffer[] = [];
@@ -124,14 +107,18 @@ test('the proof of one entry has at most 4 kB, and both verifiers take it', asyn
   // With 20 hashes, as in a log of a million entries.
   expect(Buffer.byteLength(proof) + 12 * 67).toBeLessThan(4_096);
   const files = [join(folder, 'proof.json'), join(folder, 'entry.jsonl')];
-  const { node, python } = verdictsOn(scripts, ...files);
+  const { node, python } = await verdictsOn(scripts, ...files);
   expect(node).toMatchObject({ status: 0, text: expect.stringContaining('170 to 170 of 300') });
   expect(python).toEqual(node);
 });
 
-/** Eleven entries: what comes before and after 3 to 6 is more than one hash. */
-async function aLogOfEleven(): Promise<LedgerStore> {
-  const ledger = await aLogOf(10);
-  await ledger.append(anAnswer());
-  return ledger;
+/** Changes one place of a file of a bundle. */
+function inFile(name: string, from: RegExp, to: string): (folder: string) => void {
+  return (folder) => {
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8');
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    writeFileSync(path, changed);
+  };
 }
