@@ -191,10 +191,15 @@ function foundIn(
   const isDenied = ({ fact, option, certainty }: Judged) =>
     hits.some((hit) => hit.fact === fact && hit.option === option && hit.standing === 'denied') &&
     (tools.favour(fact, option) <= 0.5 || certainty < lexiconCertainty);
+  /** A stretch that a pattern understood has said what it had to say, unless the hunch is strong. */
+  const isExplained = ({ isHunch, fact, certainty, start, end }: Judged) =>
+    isHunch === true &&
+    certainty < lexiconCertainty &&
+    hits.some((hit) => hit.fact === fact && !hit.isCue && hit.start < end && hit.end > start);
   const judged = languages
     .flatMap((language) => tools.judge(sentence, polarity, language))
     .map(ofThePlan)
-    .filter((claim) => !isDenied(claim));
+    .filter((claim) => !isDenied(claim) && !isExplained(claim));
   return [
     ...hits.flatMap(({ fact, option, standing, isCue, ...span }): readonly Found[] => {
       if (isCue && standing === 'denied') return [];
