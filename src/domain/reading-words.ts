@@ -21,6 +21,8 @@ export type ReadingWords = {
     readonly renounce: Phrases;
     /** Words that say that something is amiss with what they speak of. */
     readonly sour: Phrases;
+    /** A clause that begins with these is denied where the next one denies. */
+    readonly whether: Phrases;
     /** May stand between a denial and the thing that it denies. */
     readonly light: Phrases;
     /** Patterns that look like a denial and are none. */

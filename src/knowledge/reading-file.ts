@@ -28,6 +28,7 @@ export const ReadingFile = z
       lack: WordsByLanguage,
       renounce: WordsByLanguage,
       sour: WordsByLanguage,
+      whether: WordsByLanguage,
       light: WordsByLanguage,
       cancelled: Patterns,
       'of-people': Patterns,

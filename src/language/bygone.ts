@@ -34,11 +34,7 @@ export function bygonesIn({ mood }: ReadingWords): (sentences: readonly Sentence
 }
 
 /** How a thing stands that is named in such a stretch. */
-export function standingAmid(
-  span: Span,
-  bygone: Bygone | undefined,
-  standing: Standing,
-): Standing {
+export function standingAmid(span: Span, bygone: Bygone | undefined, standing: Standing): Standing {
   if (!bygone || span.start < bygone.start || span.start >= bygone.end) return standing;
   return standing === 'denied' ? standing : bygone.standing;
 }

@@ -12,6 +12,7 @@ import { featuresOf } from '#language/features.ts';
 import { doubtsOf } from '#language/doubt.ts';
 import { gather, type Found } from '#language/gather.ts';
 import { messageKindsOf } from '#language/message-kind.ts';
+import { namedSourceIn } from '#language/named-source.ts';
 import { wordsOfBoth } from '#language/patterns.ts';
 import { plainOf, type Plain } from '#language/plain.ts';
 import { denialsOf, polarityOf, type Polarity } from '#language/polarity.ts';
@@ -47,7 +48,10 @@ export async function embeddedReader(
   return { name: 'embedded-1', read: (text) => readingOf(text, knowledge, tools) };
 }
 
-async function toolsOf({ facts, controls, packs }: Knowledge, options: EmbeddedReaderOptions) {
+async function toolsOf(
+  { facts, controls, packs, passages }: Knowledge,
+  options: EmbeddedReaderOptions,
+) {
   const { words } = options;
   const { negation } = words;
   const denials = denialsOf(words);
@@ -79,6 +83,7 @@ async function toolsOf({ facts, controls, packs }: Knowledge, options: EmbeddedR
     isUnasked: unaskedIn(words),
     judge: judgeWith(claimsWith(model, features, facts, favour), facts, favour, words),
     kindOf: messageKindsOf(words),
+    namesSource: namedSourceIn(passages),
     relevant: relevanceIn(controls),
     scene,
     staged: stagedIn(facts),
@@ -144,8 +149,10 @@ function kindOf(
   tools: Tools,
 ): MessageKind {
   const stated = found.filter(({ standing }) => standing === 'stated');
+  const text = sentences.map((sentence) => sentence.text).join('\n');
   return tools.kindOf({
-    text: sentences.map((sentence) => sentence.text).join('\n'),
+    text,
+    namesSource: tools.namesSource(text),
     words: countWords(sentences),
     statements: sentences.filter(
       ({ isQuestion, words, value }) => !isQuestion && (words.length >= 3 || value !== undefined),

@@ -10,6 +10,8 @@ export type Traits = {
   readonly statements: number;
   /** How many things of the vocabulary were read. */
   readonly found: number;
+  /** Whether it names a provision that the base carries. */
+  readonly namesSource: boolean;
 };
 
 const lookedAt = 20_000;
@@ -31,7 +33,7 @@ export function messageKindsOf({ kinds }: ReadingWords): (traits: Traits) => Mes
     const own = distinct(text, topics);
     const near = distinct(text, nearTopics);
     if (own + near + traits.found === 0 && isOnly(text, smallTalk)) return 'small-talk';
-    if (own === 0 && traits.found < 3) {
+    if (own === 0 && traits.found < 3 && !traits.namesSource) {
       const outside = distinct(text, foreign);
       // The name of a town alone brings no question into the field.
       if (near + Math.max(0, traits.found - 1) === 0 || (outside > 0 && near < 3))

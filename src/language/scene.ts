@@ -40,8 +40,9 @@ export type Scene = Readonly<Record<Language, readonly OptionPatterns[]>>;
 export function stagedIn(catalog: FactCatalog): ReadonlySet<string> {
   return new Set(
     [...catalog.values()]
-      .filter(({ kind, role, options }) =>
-        kind === 'choices' && (role === 'channels' || options.some(({ exclusive }) => exclusive)),
+      .filter(
+        ({ kind, role, options }) =>
+          kind === 'choices' && (role === 'channels' || options.some(({ exclusive }) => exclusive)),
       )
       .map(({ id }) => id),
   );

@@ -98,7 +98,10 @@ function partReader(
 function prepared(scene: Scene['de']) {
   return new Map(
     scene.map((patterns) => {
-      const any = patterns.patterns.length > 0 ? anyOf(patterns.patterns.map(({ pattern }) => pattern.source)) : undefined;
+      const any =
+        patterns.patterns.length > 0
+          ? anyOf(patterns.patterns.map(({ pattern }) => pattern.source))
+          : undefined;
       const mayHit = ({ text }: Sentence) =>
         any?.test(text) === true || patterns.cues.some((cue) => text.includes(cue.trim()));
       return [`${patterns.fact.id} ${patterns.option}`, { patterns, mayHit }];

@@ -28,7 +28,9 @@ export function ticksOf({
     const tick = answers.find(([, known]) => known.has(answer.text))?.[0];
     if (!answer.hasDetails) return tick;
     // "None, but ..." takes back what it says.
-    const isTurned = sentence.words.some(({ start, text }) => start > answer.end && turns.has(text));
+    const isTurned = sentence.words.some(
+      ({ start, text }) => start > answer.end && turns.has(text),
+    );
     return tick === 'no' && !isTurned ? tick : undefined;
   };
 }
