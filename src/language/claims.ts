@@ -31,8 +31,8 @@ const scrapPenalty: Readonly<Record<number, number>> = { 1: 3, 2: 1.5 };
 /** What a unit says, and the parts of lists that it may speak of. */
 export type Heard = { readonly claims: readonly Claim[]; readonly hunches: readonly Claim[] };
 
-/** From here on a unit may speak of a part of a list that no pattern found. */
-const hunchBar = 1;
+/** Weaker hunches are noise. */
+const hunchMin = -4;
 
 /** Reads units with the trained model. */
 export type Claims = {
@@ -68,7 +68,7 @@ export function claimsWith(
       });
       const hunches = model.hunches.flatMap(({ fact, option, column }) => {
         const certainty = (scores.columns[column] ?? 0) - penalty;
-        return certainty > hunchBar
+        return certainty > hunchMin
           ? [{ fact, option, certainty, about: certainty, start, end }]
           : [];
       });

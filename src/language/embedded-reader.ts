@@ -198,15 +198,12 @@ function foundIn(
   const isDenied = ({ fact, option, certainty }: Judged) =>
     hits.some((hit) => hit.fact === fact && hit.option === option && hit.standing === 'denied') &&
     (tools.favour(fact, option) <= 0.5 || certainty < lexiconCertainty);
-  /** A stretch that a pattern understood has said what it had to say, unless the hunch is strong. */
-  const isExplained = ({ isHunch, fact, certainty, start, end }: Judged) =>
-    isHunch === true &&
-    certainty < lexiconCertainty &&
-    hits.some((hit) => hit.fact === fact && !hit.isCue && hit.start < end && hit.end > start);
   const judged = languages
     .flatMap((language) => tools.judge(sentence, polarity, language))
     .map(ofThePlan)
-    .filter((claim) => !isDenied(claim) && !isExplained(claim));
+    .filter((claim) => !isDenied(claim));
+  const understood = [...hits.filter(({ isCue }) => !isCue), ...judged.filter(({ isHunch }) => !isHunch)];
+  const isHeard = (claim: Judged) => claim.isHunch !== true || isWorthAsking(claim, understood);
   return [
     ...hits.flatMap(({ fact, option, standing, isCue, ...span }): readonly Found[] => {
       if (isCue && standing === 'denied') return [];
@@ -224,7 +221,7 @@ function foundIn(
         },
       ];
     }),
-    ...judged.map(({ fact, option, standing, certainty, start, end, isHunch }) => ({
+    ...judged.filter(isHeard).map(({ fact, option, standing, certainty, start, end, isHunch }) => ({
       ...common,
       isCue: isHunch === true,
       fact,
@@ -234,6 +231,14 @@ function foundIn(
       quote: plain.quote(start, end),
     })),
   ];
+}
+
+const HB = (process.env['HB'] ?? '3,1,-2').split(',').map(Number);
+/** A hunch counts the less, the more of its sentence was understood without it. */
+function isWorthAsking(hunch: Judged, understood: readonly (Hit | Judged)[]): boolean {
+  const around = understood.filter(({ start, end }) => start < hunch.end && end > hunch.start);
+  if (around.some(({ fact }) => fact === hunch.fact)) return hunch.certainty > HB[0]!;
+  return hunch.certainty > (around.length > 0 ? HB[1]! : HB[2]!);
 }
 
 /** The clauses that a find touches, as they were written. */

@@ -63,7 +63,11 @@ function severalOf(
   favour: Favour,
   { isCampaign, hasUnreadable }: Circumstances,
 ): Fact | undefined {
-  const stated = found.filter((one) => one.standing === 'stated' && counts(one, favour));
+  // Whoever asks about a country means it: naming one more market adds rules, it does not help.
+  const isMeant = (one: Found) => definition.role === 'markets' && !one.isSteering;
+  const stated = found.filter(
+    (one) => one.standing === 'stated' && (isMeant(one) || counts(one, favour)),
+  );
   const listed = definition.options.filter(
     ({ id, exclusive }) => !exclusive && stated.some((one) => one.option === id),
   );
