@@ -36,7 +36,9 @@ const Line = z.object({
 });
 
 if (positionals.length === 0) {
-  console.error('Name one or more files of briefs with "facts". See eval/README.md for their form.');
+  console.error(
+    'Name one or more files of briefs with "facts". See eval/README.md for their form.',
+  );
   process.exitCode = 64;
 }
 
@@ -51,7 +53,9 @@ const reader = await embeddedReader(knowledge, {
 for (const path of positionals) {
   const runs = countRun(path);
   if (runs !== undefined) console.log(`\nA sealed set: this is run ${runs} on it.`);
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const compared: Compared[] = [];
   for (const line of lines) compared.push(...(await compare(Line.parse(JSON.parse(line)))));
   console.log(`\n## ${path.split('/').at(-1)}\n`);
@@ -59,7 +63,12 @@ for (const path of positionals) {
 }
 
 /** One line for each labelled fact, and for each fact that was read without a label. */
-async function compare({ id, text, facts, may }: z.infer<typeof Line>): Promise<readonly Compared[]> {
+async function compare({
+  id,
+  text,
+  facts,
+  may,
+}: z.infer<typeof Line>): Promise<readonly Compared[]> {
   const read = (await reader.read(text)).facts;
   const ids = new Set([...Object.keys(facts), ...Object.keys(read)]);
   return [...ids].flatMap((fact) => {

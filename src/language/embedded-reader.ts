@@ -67,10 +67,8 @@ async function toolsOf(
   const features = featuresOf(words);
   const scene = sceneOf(facts, words);
   const isDenial = (word: string) => denying.some((set) => set.has(word));
-  const model = await schooled({
-    ...options,
-    ...{ facts, favour, features, cuts, denials, controls, scene, isDenial },
-  });
+  const lessons = { facts, favour, features, cuts, denials, controls, scene, isDenial };
+  const model = await schooled({ ...options, ...lessons });
   return {
     bygonesIn: bygonesIn(words),
     cuts,
@@ -180,13 +178,45 @@ type Scope = {
 /** What one sentence says, in its own language. */
 function foundIn(
   sentence: Sentence,
-  { polarity, bygone, isSteering }: Scope,
+  scope: Scope,
   main: Language,
   plain: Plain,
   tools: Tools,
 ): readonly Found[] {
+  const common = { isSteering: scope.isSteering, isAsked: sentence.isQuestion };
+  const { hits, judged } = understoodIn(sentence, scope, main, tools);
+  return [
+    ...hits
+      .filter(({ isCue, standing }) => !(isCue && standing === 'denied'))
+      .map(({ fact, option, standing, isCue, ...span }) => ({
+        ...common,
+        fact,
+        option,
+        isCue,
+        standing: isCue ? ('doubtful' as const) : standing,
+        certainty: lexiconCertainty,
+        quote: quoteOf(span, sentence, plain),
+      })),
+    ...judged.map(({ fact, option, standing, certainty, start, end, isHunch }) => ({
+      ...common,
+      isCue: isHunch === true,
+      fact,
+      option,
+      standing,
+      certainty,
+      quote: plain.quote(start, end),
+    })),
+  ];
+}
+
+/** What patterns and model make of a sentence, each in its own voice. */
+function understoodIn(
+  sentence: Sentence,
+  { polarity, bygone }: Scope,
+  main: Language,
+  tools: Tools,
+): { readonly hits: readonly Hit[]; readonly judged: readonly Judged[] } {
   const languages = tools.tongue.spokenIn(sentence.words, main);
-  const common = { isSteering, isAsked: sentence.isQuestion, isCue: false };
   const ofThePlan = <T extends Judged | Hit>(one: T): T =>
     tools.staged.has(one.fact)
       ? { ...one, standing: standingAmid(one, bygone, one.standing) }
@@ -202,43 +232,22 @@ function foundIn(
     .flatMap((language) => tools.judge(sentence, polarity, language))
     .map(ofThePlan)
     .filter((claim) => !isDenied(claim));
-  const understood = [...hits.filter(({ isCue }) => !isCue), ...judged.filter(({ isHunch }) => !isHunch)];
-  const isHeard = (claim: Judged) => claim.isHunch !== true || isWorthAsking(claim, understood);
-  return [
-    ...hits.flatMap(({ fact, option, standing, isCue, ...span }): readonly Found[] => {
-      if (isCue && standing === 'denied') return [];
-      const quote = quoteOf(span, sentence, plain);
-      const certainty = lexiconCertainty;
-      return [
-        {
-          ...common,
-          fact,
-          option,
-          isCue,
-          standing: isCue ? 'doubtful' : standing,
-          certainty,
-          quote,
-        },
-      ];
-    }),
-    ...judged.filter(isHeard).map(({ fact, option, standing, certainty, start, end, isHunch }) => ({
-      ...common,
-      isCue: isHunch === true,
-      fact,
-      option,
-      standing,
-      certainty,
-      quote: plain.quote(start, end),
-    })),
+  const understood = [
+    ...hits.filter(({ isCue }) => !isCue),
+    ...judged.filter(({ isHunch }) => isHunch !== true),
   ];
+  const isHeard = (claim: Judged) => claim.isHunch !== true || isWorthAsking(claim, understood);
+  return { hits, judged: judged.filter(isHeard) };
 }
 
-const HB = (process.env['HB'] ?? '3,1,-2').split(',').map(Number);
+/** How certain a hunch must be to be asked about, in log-odds. */
+const hunchBars = { sameFact: 3, understood: 2, alone: 0 } as const;
+
 /** A hunch counts the less, the more of its sentence was understood without it. */
 function isWorthAsking(hunch: Judged, understood: readonly (Hit | Judged)[]): boolean {
   const around = understood.filter(({ start, end }) => start < hunch.end && end > hunch.start);
-  if (around.some(({ fact }) => fact === hunch.fact)) return hunch.certainty > HB[0]!;
-  return hunch.certainty > (around.length > 0 ? HB[1]! : HB[2]!);
+  if (around.some(({ fact }) => fact === hunch.fact)) return hunch.certainty > hunchBars.sameFact;
+  return hunch.certainty > (around.length > 0 ? hunchBars.understood : hunchBars.alone);
 }
 
 /** The clauses that a find touches, as they were written. */
